@@ -1,0 +1,23 @@
+/** An identifier: text (a UUID unless said otherwise) that cannot be mistaken for the identifier of another kind of thing. */
+export type Id<K extends string> = string & { readonly __kind: K }
+
+export type TenantId = Id<'tenant'>
+export type UnitId = Id<'unit'>
+export type EventId = Id<'event'>
+export type PersonId = Id<'person'>
+export type AccountId = Id<'account'>
+export type MembershipId = Id<'membership'>
+export type SessionId = Id<'session'>
+export type NoticeId = Id<'notice'>
+export type DocumentId = Id<'document'>
+export type PlanId = Id<'plan'>
+export type TaskId = Id<'task'>
+export type AssignmentId = Id<'assignment'>
+export type ProgressId = Id<'progress'>
+export type FormId = Id<'form'>
+export type RoundId = Id<'round'>
+export type SubmissionId = Id<'submission'>
+export type IndicatorId = Id<'indicator'>
+export type ReportId = Id<'report'>
+/** The SHA-256 of a file's bytes, 64 hexadecimal digits. */
+export type FileId = Id<'file'>
