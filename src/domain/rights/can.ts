@@ -1,0 +1,120 @@
+import type { AccountId, PersonId, TenantId, UnitId } from '#domain/basics/ids.ts'
+
+/** Where a unit hangs: the labels from the root down, "1.23.456". */
+export type TreePath = string
+
+export type Role = 'leader' | 'officer' | 'unit_head' | 'clerk' | 'viewer' | 'administrator'
+export const roles = ['leader', 'officer', 'unit_head', 'clerk', 'viewer', 'administrator'] as const satisfies readonly Role[]
+
+/** A role that holds over a unit and everything below it; where the person works is a separate matter. */
+export type Grant = { role: Role; unitId: UnitId; scopeUnitId: UnitId; scope: TreePath }
+
+export type Actor =
+  | { kind: 'person'; tenantId: TenantId; personId: PersonId; accountId: AccountId; name: string; grants: readonly Grant[] }
+  | { kind: 'system'; tenantId: TenantId; name: string }
+
+/** What is acted upon. `path` null stands for the tenant as a whole. */
+export type Subject = { tenantId: TenantId; path: TreePath | null }
+
+type Rule = { roles: readonly Role[]; reach: 'below' | 'strictly_below' | 'line' | 'tenant' }
+
+const everybody: readonly Role[] = roles
+const office: readonly Role[] = ['leader', 'officer', 'administrator']
+
+// below: the unit of the role and what hangs under it. strictly_below: only what hangs under it.
+// line: below, and also the units above (a school reads what its authority has published). tenant: whoever signs in.
+const rules = {
+  'search.use': { roles: everybody, reach: 'tenant' },
+  'unit.read': { roles: everybody, reach: 'line' },
+  'unit.change': { roles: ['administrator', 'officer'], reach: 'below' },
+  'unit.contact': { roles: ['administrator', 'officer', 'unit_head', 'clerk'], reach: 'below' },
+  'issuer.change': { roles: ['administrator', 'officer'], reach: 'below' },
+  'person.read': { roles: [...office, 'unit_head'], reach: 'below' },
+  'person.change': { roles: ['administrator'], reach: 'below' },
+  'audit.read': { roles: ['administrator', 'leader'], reach: 'below' },
+  'tenant.settings': { roles: ['administrator'], reach: 'below' },
+  'plan.draft': { roles: ['officer', 'leader'], reach: 'below' },
+  'plan.publish': { roles: ['officer', 'leader'], reach: 'below' },
+  'plan.read': { roles: everybody, reach: 'line' },
+  'assignment.read': { roles: everybody, reach: 'below' },
+  'assignment.report': { roles: ['unit_head', 'clerk'], reach: 'below' },
+  'assignment.report_on_behalf': { roles: ['officer'], reach: 'below' },
+  'assignment.overview': { roles: office, reach: 'below' },
+  'round.open': { roles: ['officer'], reach: 'below' },
+  'round.read': { roles: everybody, reach: 'line' },
+  'submission.read': { roles: everybody, reach: 'below' },
+  'submission.fill': { roles: ['unit_head', 'clerk'], reach: 'below' },
+  'submission.review': { roles: ['officer'], reach: 'strictly_below' },
+  'indicator.read': { roles: everybody, reach: 'below' },
+  'report.read': { roles: [...office, 'viewer'], reach: 'below' },
+  'report.change': { roles: ['officer', 'leader'], reach: 'below' },
+} as const satisfies Record<string, Rule>
+
+export type Action = keyof typeof rules
+// Object.keys loses the key type; the table above is the only source.
+export const actions = Object.keys(rules) as Action[]
+
+export function isBelow(path: TreePath, scope: TreePath): boolean {
+  return path === scope || path.startsWith(`${scope}.`)
+}
+
+/** The one place where rights are decided. An actor never reaches into another tenant. */
+export function can(actor: Actor, action: Action, subject: Subject): boolean {
+  if (actor.tenantId !== subject.tenantId) return false
+  if (actor.kind === 'system') return true
+  const rule: Rule = rules[action]
+  return actor.grants.some((grant) => rule.roles.includes(grant.role) && reaches(rule.reach, grant.scope, subject.path))
+}
+
+function reaches(reach: Rule['reach'], scope: TreePath, path: TreePath | null): boolean {
+  if (reach === 'tenant') return true
+  // The whole tenant is under its root only.
+  if (path === null) return !scope.includes('.')
+  switch (reach) {
+    case 'below':
+      return isBelow(path, scope)
+    case 'strictly_below':
+      return path !== scope && isBelow(path, scope)
+    case 'line':
+      return isBelow(path, scope) || isBelow(scope, path)
+  }
+}
+
+/** What a list may show: everything under one of `below`; `above` adds the units over the scopes. `everything` is the system's. */
+export type Scope = { tenantId: TenantId; everything: boolean; below: readonly TreePath[]; above: readonly TreePath[] }
+
+export function scopeOf(actor: Actor, action: Action): Scope {
+  if (actor.kind === 'system') return { tenantId: actor.tenantId, everything: true, below: [], above: [] }
+  const rule: Rule = rules[action]
+  const scopes = actor.grants.filter((grant) => rule.roles.includes(grant.role)).map((grant) => grant.scope)
+  const below = widest(scopes)
+  return {
+    tenantId: actor.tenantId,
+    everything: rule.reach === 'tenant' && scopes.length > 0,
+    below,
+    above: rule.reach === 'line' ? [...new Set(below.flatMap(pathsAbove))] : [],
+  }
+}
+
+// A scope inside another one adds nothing.
+function widest(scopes: readonly TreePath[]): TreePath[] {
+  return [...new Set(scopes)].filter((scope) => !scopes.some((other) => other !== scope && isBelow(scope, other)))
+}
+
+/** The paths of the units above: "1.2.3" → "1", "1.2". */
+export function pathsAbove(path: TreePath): TreePath[] {
+  const labels = path.split('.')
+  return labels.slice(0, -1).map((_, index) => labels.slice(0, index + 1).join('.'))
+}
+
+/** Has the person this role anywhere? For menus only; acts are asked with their subject. */
+export function hasRole(actor: Actor, role: Role): boolean {
+  return actor.kind === 'person' && actor.grants.some((grant) => grant.role === role)
+}
+
+/** May the person do this anywhere? For menus and buttons above a list; the server asks with the subject. */
+export function canSomewhere(actor: Actor, action: Action): boolean {
+  if (actor.kind === 'system') return true
+  const rule: Rule = rules[action]
+  return actor.grants.some((grant) => rule.roles.includes(grant.role))
+}
