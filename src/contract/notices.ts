@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { NoticeId, UnitId } from '#domain/basics/ids.ts'
+import { endpoint } from './endpoint.ts'
+import { id, instant } from './values.ts'
+
+export const noticeSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plan_published'), planId: z.string(), title: z.string(), schoolYear: z.string(), tasks: z.int() }),
+  z.object({ kind: z.literal('round_opened'), roundId: z.string(), title: z.string(), closesOn: z.string() }),
+  z.object({ kind: z.literal('submission_returned'), submissionId: z.string(), title: z.string(), comment: z.string() }),
+  z.object({ kind: z.literal('submission_approved'), submissionId: z.string(), title: z.string() }),
+])
+
+export const noticesContract = {
+  listNotices: endpoint({
+    method: 'GET',
+    path: '/api/notices',
+    summary: 'What the units were told in which the person works, newest first.',
+    reply: z.array(z.object({ noticeId: id<NoticeId>(), unitId: id<UnitId>(), unitName: z.string(), subject: noticeSubject, createdAt: instant, readAt: instant.nullable() })),
+  }),
+  readNotices: endpoint({
+    method: 'POST',
+    path: '/api/notices/read',
+    summary: 'Marks as read what came until an instant.',
+    body: z.object({ until: instant }),
+    reply: z.object({ marked: z.int() }),
+  }),
+}

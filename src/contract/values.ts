@@ -1,0 +1,37 @@
+// Schemas of the values that every slice uses. The brand is the domain's; at run time they are plain text.
+import { z } from 'zod'
+import type { LocalDate } from '#domain/basics/dates.ts'
+import type { Id } from '#domain/basics/ids.ts'
+import type { SchoolYear } from '#domain/basics/school-year.ts'
+import { parseLocalDate } from '#domain/basics/dates.ts'
+import { parseSchoolYear } from '#domain/basics/school-year.ts'
+
+export function id<T extends Id<string>>(): z.ZodType<T, T> {
+  // A checked uuid is what an id is; only the brand is added.
+  return z.uuid() as unknown as z.ZodType<T, T>
+}
+
+export const localDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => parseLocalDate(text) !== null, 'not a date of the calendar')
+  .meta({ format: 'date' }) as unknown as z.ZodType<LocalDate, LocalDate>
+
+export const schoolYear = z
+  .string()
+  .regex(/^\d{4}-\d{4}$/)
+  .refine((text) => parseSchoolYear(text) !== null, 'not a school year') as unknown as z.ZodType<SchoolYear, SchoolYear>
+
+export const instant = z.iso.datetime()
+export const text = (most: number) => z.string().trim().min(1).max(most)
+/** Empty text means nothing was said. */
+export const optionalText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .nullable()
+    .transform((value) => (value === '' ? null : value))
+export const version = z.int().min(1)
+/** Where a list goes on; opaque to the caller. */
+export const cursor = z.string().max(500).optional()

@@ -1,0 +1,135 @@
+// Builds the HTTP server: guards, errors as problem details, the slices, the interface's files. Listens to nothing.
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { newId } from './platform/ids.ts'
+import { AppError, databaseError, toProblem } from './platform/errors.ts'
+import { type App, languageOf, mostUploadBytes, type Services } from './platform/route.ts'
+import { mountPeople } from './people/people.routes.ts'
+
+export type AppOptions = { services: Services; trustProxy: boolean | string }
+
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  // Named by fastify's own type, or every signature below would carry pino's.
+  const log: FastifyBaseLogger = options.services.log
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    genReqId: () => newId(options.services.clock().getTime()),
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler((error: FastifyError, request, reply) => refuse(error, request, reply, options.services))
+  app.addHook('onRequest', async (request) => refuseCrossSite(request))
+
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: options.services.secureCookies ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Năm Học', version: '1', description: 'The open interface; the browser uses the same one. Errors are problem details (RFC 9457).' },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'namhoc_session' } } },
+      security: [{ session: [] }],
+    },
+    transform: jsonSchemaTransform,
+  })
+  onlyKnownContent(app)
+
+  const mounted: App = { fastify: app, services: options.services }
+  await app.register(async (inner) => mountSlices({ ...mounted, fastify: inner }))
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await serveInterface(app)
+  return app
+}
+
+function mountSlices(app: App): void {
+  mountPeople(app)
+}
+
+// Exactly these: a body of another type is refused before anything reads it.
+function onlyKnownContent(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    if (body === '') return done(null, {})
+    try {
+      done(null, JSON.parse(String(body)))
+    } catch {
+      done(new AppError('bad_request', { reason: 'not_json' }))
+    }
+  })
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: mostUploadBytes }, (_request, body, done) => done(null, body))
+}
+
+// A page of another site can send a form or an image request with our cookie, but not this header.
+function refuseCrossSite(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+  const site = request.headers['sec-fetch-site']
+  const fromHere = site === undefined || site === 'same-origin' || site === 'none'
+  if (!fromHere || request.headers['x-csrf'] !== '1') throw new AppError('cross_site')
+}
+
+function refuse(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply, services: Services): FastifyReply {
+  const known = knownError(error)
+  if (known.code === 'internal') services.log.error({ err: error, requestId: request.id, url: request.routeOptions.url }, 'unexpected error')
+  const problem = toProblem(known, languageOf(request), request.id)
+  return reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem))
+}
+
+function knownError(error: FastifyError | AppError): AppError {
+  if (error instanceof AppError) return error
+  if ('validation' in error && error.validation !== undefined) {
+    const fields = error.validation.map((issue) => ({ path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: issue.message ?? '' }))
+    // An id that is no id names nothing that exists.
+    const context = 'validationContext' in error ? error.validationContext : undefined
+    return context === 'params' ? new AppError('not_found') : new AppError('bad_request', { fields })
+  }
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new AppError('too_large', { most: Math.floor(mostUploadBytes / 1024 / 1024) })
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new AppError('unsupported_content_type')
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return new AppError('bad_request')
+  }
+  const database = databaseError(error)
+  return database?.code === 'ECONNREFUSED' ? new AppError('database_busy') : new AppError('internal')
+}
+
+async function serveInterface(app: FastifyInstance): Promise<void> {
+  const folder = fileURLToPath(new URL('./web/', import.meta.url))
+  const built = existsSync(`${folder}index.html`) ? folder : null
+  if (built !== null) {
+    await app.register(fastifyStatic, { root: built, wildcard: false, index: false, maxAge: '1y', immutable: true, cacheControl: true })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+    if (!page || built === null) throw new AppError('not_found')
+    return reply.sendFile('index.html', built, { maxAge: 0, immutable: false })
+  })
+}

@@ -1,0 +1,484 @@
+// long because: one type per table, in the order of their names; a test holds it against the database.
+import type { ColumnType, Generated } from 'kysely'
+import type { LocalDate } from '#domain/basics/dates.ts'
+import type {
+  AccountId,
+  AssignmentId,
+  DocumentId,
+  EventId,
+  FileId,
+  FormId,
+  IndicatorId,
+  MembershipId,
+  NoticeId,
+  PersonId,
+  PlanId,
+  ProgressId,
+  ReportId,
+  RoundId,
+  SessionId,
+  SubmissionId,
+  TaskId,
+  TenantId,
+  UnitId,
+} from '#domain/basics/ids.ts'
+import type { SchoolYear } from '#domain/basics/school-year.ts'
+import type { SchoolLevel } from '#domain/units/unit.ts'
+
+/** pg turns a JavaScript array into an array of PostgreSQL: JSON is handed over as text. */
+export type Json<T> = ColumnType<T, string, string>
+type DefaultedJson<T> = ColumnType<T, string | undefined, string>
+
+type AccountTable = {
+  tenant_id: TenantId
+  id: AccountId
+  person_id: PersonId
+  user_name: string
+  sign_in_phone: string | null
+  password_hash: string | null
+  deactivated_at: Date | null
+  version: Generated<number>
+  created_at: Date
+}
+
+type AssignmentTable = {
+  tenant_id: TenantId
+  id: AssignmentId
+  plan_id: PlanId
+  task_id: TaskId
+  unit_id: UnitId
+  role: 'lead' | 'coordinating'
+  printed_name: string
+  created_at: Date
+}
+
+type AssignmentWindowTable = {
+  tenant_id: TenantId
+  assignment_id: AssignmentId
+  window_no: number
+  starts_on: LocalDate | null
+  due_on: LocalDate | null
+  status: 'not_started' | 'under_way' | 'done'
+  percent: number
+  done_on: LocalDate | null
+  version: Generated<number>
+}
+
+type AuditEntryTable = {
+  tenant_id: TenantId
+  id: Generated<number>
+  at: Date
+  actor_person_id: PersonId | null
+  actor_name: string
+  action: string
+  object_kind: string
+  object_id: string
+  object_name: string
+  unit_id: UnitId | null
+  before: Json<unknown> | null
+  after: Json<unknown> | null
+  ip: string | null
+  user_agent: string | null
+  request_id: string | null
+  search_text: string
+}
+
+type EvidenceTable = {
+  tenant_id: TenantId
+  id: string
+  progress_id: ProgressId
+  sha256: FileId
+  file_name: string
+}
+
+type FigureRollupTable = {
+  tenant_id: TenantId
+  round_id: RoundId
+  unit_id: UnitId
+  ownership: 'public' | 'private' | 'people_founded' | 'other_body' | 'none'
+  sums: (number | null)[]
+  counts: number[]
+  submissions: number
+}
+
+type FileTable = {
+  tenant_id: TenantId
+  sha256: FileId
+  size_bytes: number
+  media_type: string
+  stored_at: Date
+}
+
+type FormTable = {
+  tenant_id: TenantId
+  id: FormId
+  code: string
+  form_version: number
+  title: string
+  definition: Json<unknown>
+  created_at: Date
+}
+
+type IndicatorTable = {
+  tenant_id: TenantId
+  id: IndicatorId
+  code: string
+  name_vi: string
+  name_en: string
+  form_code: string
+  expression: string
+  measure: string
+  card: Json<unknown>
+  position: number
+}
+
+type IssuerTable = {
+  tenant_id: TenantId
+  unit_id: UnitId
+  printed_name: string
+  superior: string | null
+  place: string
+  symbol_suffix: string
+  signers: DefaultedJson<unknown>
+  recipients: Generated<string[]>
+  version: Generated<number>
+}
+
+type MembershipTable = {
+  tenant_id: TenantId
+  id: MembershipId
+  person_id: PersonId
+  unit_id: UnitId
+  role: 'leader' | 'officer' | 'unit_head' | 'clerk' | 'viewer' | 'administrator'
+  scope_unit_id: UnitId
+  valid_from: LocalDate
+  valid_to: LocalDate | null
+}
+
+type NoticeTable = {
+  tenant_id: TenantId
+  id: NoticeId
+  unit_id: UnitId
+  kind: string
+  subject: Json<unknown>
+  created_at: Date
+}
+
+type NoticeReadTable = {
+  tenant_id: TenantId
+  notice_id: NoticeId
+  person_id: PersonId
+  read_at: Date
+}
+
+type OneTimeLinkTable = {
+  tenant_id: TenantId
+  id: string
+  account_id: AccountId
+  purpose: 'invitation' | 'reset'
+  token_hash: string
+  created_at: Date
+  created_by: PersonId | null
+  expires_at: Date
+  used_at: Date | null
+}
+
+type PersonTable = {
+  tenant_id: TenantId
+  id: PersonId
+  full_name: string
+  sort_key: string
+  search_text: string
+  job_title: string | null
+  email: string | null
+  phone: string | null
+  version: Generated<number>
+  created_at: Date
+}
+
+type PlanTable = {
+  tenant_id: TenantId
+  id: PlanId
+  issuer_unit_id: UnitId
+  document_id: DocumentId | null
+  school_year: SchoolYear
+  title: string
+  number: string | null
+  signed_on: LocalDate | null
+  state: 'draft' | 'published' | 'discarded'
+  version: Generated<number>
+  created_by: PersonId
+  created_at: Date
+  published_by: PersonId | null
+  published_at: Date | null
+  published_on: LocalDate | null
+}
+
+type PlanTaskTable = {
+  tenant_id: TenantId
+  id: TaskId
+  plan_id: PlanId
+  position: number
+  no: string | null
+  title: string
+  windows: Json<unknown>
+  time_text: string | null
+  product: string | null
+  source_at: Json<unknown> | null
+  confidence: number | null
+  review: 'unreviewed' | 'accepted' | 'corrected' | 'added' | 'discarded'
+  search_text: string
+  version: Generated<number>
+}
+
+type PlanTaskUnitTable = {
+  tenant_id: TenantId
+  task_id: TaskId
+  role: 'lead' | 'coordinating'
+  position: number
+  printed_name: string
+  target: Json<unknown> | null
+  score: number | null
+}
+
+type ProgressEntryTable = {
+  tenant_id: TenantId
+  id: ProgressId
+  seq: Generated<number>
+  assignment_id: AssignmentId
+  window_no: number
+  status: string
+  percent: number
+  note: string | null
+  reported_on: LocalDate
+  at: Date
+  person_id: PersonId
+  person_name: string
+  on_behalf: Generated<boolean>
+}
+
+type ReportTable = {
+  tenant_id: TenantId
+  id: ReportId
+  issuer_unit_id: UnitId
+  school_year: SchoolYear
+  period: 'start' | 'mid' | 'end'
+  title: string
+  content: Json<unknown>
+  version: Generated<number>
+  created_by: PersonId
+  created_at: Date
+}
+
+type RoundTable = {
+  tenant_id: TenantId
+  id: RoundId
+  issuer_unit_id: UnitId
+  form_id: FormId
+  school_year: SchoolYear
+  period: 'start' | 'mid' | 'end'
+  title: string
+  audience: Json<unknown>
+  opens_on: LocalDate
+  closes_on: LocalDate
+  version: Generated<number>
+  created_by: PersonId
+  created_at: Date
+}
+
+type SessionTable = {
+  tenant_id: TenantId
+  id: SessionId
+  account_id: AccountId
+  token_hash: string
+  created_at: Date
+  seen_at: Date
+  expires_at: Date
+  ended_at: Date | null
+  ip: string | null
+  user_agent: string | null
+}
+
+type SignInAttemptTable = {
+  id: Generated<number>
+  at: Date
+  name_key: string
+  ip: string
+  succeeded: boolean
+}
+
+type SourceDocumentTable = {
+  tenant_id: TenantId
+  id: DocumentId
+  unit_id: UnitId
+  sha256: FileId
+  file_name: string
+  source: Json<unknown>
+  reading: Json<unknown>
+  uploaded_by: PersonId
+  uploaded_at: Date
+}
+
+type SubmissionTable = {
+  tenant_id: TenantId
+  id: SubmissionId
+  round_id: RoundId
+  unit_id: UnitId
+  state: 'draft' | 'sent' | 'returned' | 'approved'
+  cells: Json<unknown>
+  version: Generated<number>
+  saved_at: Date | null
+  saved_by: PersonId | null
+  saved_by_name: string | null
+}
+
+type SubmissionStepTable = {
+  tenant_id: TenantId
+  id: string
+  seq: Generated<number>
+  submission_id: SubmissionId
+  move: 'save' | 'send' | 'return' | 'approve' | 'reopen'
+  cells: Json<unknown>
+  comment: string | null
+  at: Date
+  person_id: PersonId
+  person_name: string
+}
+
+type TenantTable = {
+  tenant_id: TenantId
+  name: string
+  business_date: LocalDate | null
+  version: Generated<number>
+  created_at: Date
+}
+
+type TierTable = {
+  tenant_id: TenantId
+  code: string
+  name_vi: string
+  name_en: string
+  rank: number
+  valid_from: LocalDate
+  valid_to: LocalDate | null
+}
+
+type UnitTable = {
+  tenant_id: TenantId
+  id: UnitId
+  label: Generated<number>
+  version: Generated<number>
+  created_at: Date
+}
+
+type UnitContactTable = {
+  tenant_id: TenantId
+  unit_id: UnitId
+  address: string | null
+  phone: string | null
+  email: string | null
+  website: string | null
+  sites: DefaultedJson<unknown>
+  version: Generated<number>
+}
+
+type UnitEventTable = {
+  tenant_id: TenantId
+  id: EventId
+  seq: Generated<number>
+  kind: 'found' | 'rename' | 'move' | 'merge' | 'split' | 'dissolve' | 'alter'
+  happens_on: LocalDate
+  basis_number: string | null
+  basis_date: LocalDate | null
+  basis_issuer: string | null
+  basis_title: string | null
+  note: string | null
+  recorded_by: PersonId | null
+  recorded_by_name: string
+  recorded_at: Date
+}
+
+type UnitEventUnitTable = {
+  tenant_id: TenantId
+  event_id: EventId
+  unit_id: UnitId
+  role: 'subject' | 'from' | 'into'
+}
+
+type UnitPathTable = {
+  tenant_id: TenantId
+  unit_id: UnitId
+  valid_from: LocalDate
+  valid_to: LocalDate | null
+  path: string
+}
+
+type UnitStateTable = {
+  tenant_id: TenantId
+  unit_id: UnitId
+  valid_from: LocalDate
+  valid_to: LocalDate | null
+  opened_by: EventId
+  closed_by: EventId | null
+  code: string
+  kind: 'committee' | 'office' | 'agency' | 'ward' | 'school' | 'independent_class' | 'body' | 'group'
+  tier: string | null
+  official_name: string
+  short_name: string
+  other_names: Generated<string[]>
+  parent_id: UnitId | null
+  levels: Generated<SchoolLevel[]>
+  ownership: 'public' | 'private' | 'people_founded' | 'other_body' | null
+  rank: number | null
+  place: string | null
+  sort_key: string
+  search_text: string
+}
+
+type UnitSupervisionTable = {
+  tenant_id: TenantId
+  id: string
+  unit_id: UnitId
+  supervisor_id: UnitId
+  valid_from: LocalDate
+  valid_to: LocalDate | null
+  note: string | null
+}
+
+export type Schema = {
+  account: AccountTable
+  assignment: AssignmentTable
+  assignment_window: AssignmentWindowTable
+  audit_entry: AuditEntryTable
+  evidence: EvidenceTable
+  figure_rollup: FigureRollupTable
+  file: FileTable
+  form: FormTable
+  indicator: IndicatorTable
+  issuer: IssuerTable
+  membership: MembershipTable
+  notice: NoticeTable
+  notice_read: NoticeReadTable
+  one_time_link: OneTimeLinkTable
+  person: PersonTable
+  plan: PlanTable
+  plan_task: PlanTaskTable
+  plan_task_unit: PlanTaskUnitTable
+  progress_entry: ProgressEntryTable
+  report: ReportTable
+  round: RoundTable
+  session: SessionTable
+  sign_in_attempt: SignInAttemptTable
+  source_document: SourceDocumentTable
+  submission: SubmissionTable
+  submission_step: SubmissionStepTable
+  tenant: TenantTable
+  tier: TierTable
+  unit: UnitTable
+  unit_contact: UnitContactTable
+  unit_event: UnitEventTable
+  unit_event_unit: UnitEventUnitTable
+  unit_path: UnitPathTable
+  unit_state: UnitStateTable
+  unit_supervision: UnitSupervisionTable
+}

@@ -1,0 +1,105 @@
+// A test of routes: the world in a transaction of its own, the cast as callers. `as.hung.get('/api/…')`.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Transaction } from 'kysely'
+import { pino } from 'pino'
+import { test as base } from 'vitest'
+import type { Schema } from '#server/database/schema.ts'
+import { buildApp } from '#server/app.ts'
+import { authenticate } from '#server/people/session.service.ts'
+import { newToken } from '#server/people/passwords.ts'
+import { insertSession } from '#server/people/session.queries.ts'
+import type { SessionId, TenantId } from '#domain/basics/ids.ts'
+import { openFileStore } from '#server/platform/files.ts'
+import { type Services, sessionCookie } from '#server/platform/route.ts'
+import { inTransaction, workerDatabase } from './database.ts'
+import { anId, aWorld, type CastName, clock, type Somebody, type World } from './world.ts'
+
+// biome-ignore lint: the tests look into whatever a route answers.
+type Json = any
+export type Reply = { status: number; json: Json; bytes: Uint8Array; headers: Record<string, unknown> }
+export type Caller = {
+  get: (url: string) => Promise<Reply>
+  post: (url: string, body?: unknown) => Promise<Reply>
+  put: (url: string, body?: unknown) => Promise<Reply>
+  patch: (url: string, body?: unknown) => Promise<Reply>
+  delete: (url: string, body?: unknown) => Promise<Reply>
+  upload: (method: 'POST' | 'PUT', url: string, bytes: Uint8Array) => Promise<Reply>
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** One server per worker; each test puts its own transaction under it. */
+let started: Promise<{ app: FastifyInstance; services: Services }> | null = null
+function server(): Promise<{ app: FastifyInstance; services: Services }> {
+  started ??= start()
+  return started
+}
+
+async function start(): Promise<{ app: FastifyInstance; services: Services }> {
+  const { db } = await workerDatabase()
+  const services: Services = {
+    db,
+    files: await openFileStore(mkdtempSync(join(tmpdir(), 'namhoc-files-'))),
+    log: pino({ level: 'silent' }),
+    clock: () => clock,
+    demo: false,
+    secureCookies: false,
+    authenticate,
+  }
+  const app = await buildApp({ services, trustProxy: false })
+  await app.ready()
+  return { app, services }
+}
+
+export function callerOf(app: FastifyInstance, token: string | null): Caller {
+  const call = async (method: Method, url: string, payload?: unknown, bytes?: Uint8Array): Promise<Reply> => {
+    const headers: Record<string, string> = { 'x-csrf': '1' }
+    if (token !== null) headers['cookie'] = `${sessionCookie}=${token}`
+    if (bytes !== undefined) headers['content-type'] = 'application/octet-stream'
+    else if (payload !== undefined) headers['content-type'] = 'application/json'
+    const response = await app.inject({
+      method,
+      url,
+      headers,
+      ...(bytes === undefined ? (payload === undefined ? {} : { payload: JSON.stringify(payload) }) : { payload: Buffer.from(bytes) }),
+    })
+    const type = String(response.headers['content-type'] ?? '')
+    return { status: response.statusCode, json: type.includes('json') && response.body !== '' ? JSON.parse(response.body) : null, bytes: response.rawPayload, headers: response.headers }
+  }
+  return {
+    get: (url) => call('GET', url),
+    post: (url, body) => call('POST', url, body ?? {}),
+    put: (url, body) => call('PUT', url, body ?? {}),
+    patch: (url, body) => call('PATCH', url, body ?? {}),
+    delete: (url, body) => call('DELETE', url, body),
+    upload: (method, url, bytes) => call(method, url, undefined, bytes),
+  }
+}
+
+export type Cast = Record<CastName | 'nobody', Caller>
+export type Scene = { db: Transaction<Schema>; world: World; as: Cast; services: Services; app: FastifyInstance; signIn: (tenantId: TenantId, person: Somebody) => Promise<Caller> }
+
+/** `test` with the world made, rolled back afterwards. */
+export const routeTest = base.extend<{ scene: Scene }>({
+  // biome-ignore lint: vitest asks for the destructuring pattern.
+  scene: async ({}, use) => {
+    const { app, services } = await server()
+    await inTransaction(async (db) => {
+      services.db = db
+      const world = await aWorld(db)
+      const signIn = async (tenantId: TenantId, person: Somebody): Promise<Caller> => {
+        const { token, tokenHash } = newToken()
+        const expiresAt = new Date(clock.getTime() + 3_600_000)
+        await insertSession(db, { tenantId, id: anId<SessionId>(), accountId: person.accountId, tokenHash, now: clock, expiresAt, ip: '127.0.0.1', userAgent: null })
+        return callerOf(app, token)
+      }
+      const as: Record<string, Caller> = { nobody: callerOf(app, null) }
+      for (const [name, person] of Object.entries(world.people)) as[name] = await signIn(name === 'la' ? world.otherTenantId : world.tenantId, person)
+      // The names are those of the world's people and 'nobody'.
+      await use({ db, world, as: as as Cast, services, app, signIn })
+    })
+  },
+})
