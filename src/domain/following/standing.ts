@@ -1,0 +1,43 @@
+import { addDays, daysBetween, type LocalDate } from '#domain/basics/dates.ts'
+
+export type WindowStatus = 'not_started' | 'under_way' | 'done'
+export const windowStatuses = ['not_started', 'under_way', 'done'] as const satisfies readonly WindowStatus[]
+
+/** One span of time in which an assignment is to be carried out; null days where the document gives none. */
+export type AssignmentWindow = { startsOn: LocalDate | null; dueOn: LocalDate | null; status: WindowStatus; percent: number; doneOn: LocalDate | null }
+
+/**
+ * How a window stands on a day. late: not done and its last day is over, by so many days. due_soon: it ends within the
+ * warning time. later: it has not begun yet. done_late: done, after its last day. open: under way, or to be begun.
+ */
+export type Standing =
+  | { kind: 'late'; days: number }
+  | { kind: 'due_soon'; days: number }
+  | { kind: 'open' }
+  | { kind: 'later' }
+  | { kind: 'done' }
+  | { kind: 'done_late'; days: number }
+
+/** Days before the end from which a window counts as due soon: two weeks of work. */
+export const dueSoonDays = 14
+
+/** A window without a last day ("thường xuyên") is never late; one that ends on `today` is not late yet. */
+export function standingOf(window: AssignmentWindow, today: LocalDate): Standing {
+  const { dueOn, doneOn } = window
+  if (doneOn !== null) return dueOn !== null && doneOn > dueOn ? { kind: 'done_late', days: daysBetween(dueOn, doneOn) } : { kind: 'done' }
+  if (dueOn !== null && dueOn < today) return { kind: 'late', days: daysBetween(dueOn, today) }
+  if (window.startsOn !== null && window.startsOn > today && window.status === 'not_started') return { kind: 'later' }
+  if (dueOn !== null && dueOn <= addDays(today, dueSoonDays)) return { kind: 'due_soon', days: daysBetween(today, dueOn) }
+  return { kind: 'open' }
+}
+
+const urgency: Record<Standing['kind'], number> = { late: 0, due_soon: 1, open: 2, later: 3, done_late: 4, done: 4 }
+
+/** The most urgent first: late ones by how late, then by the day they are due; what has no last day after those that have. */
+export function compareUrgency(a: AssignmentWindow, b: AssignmentWindow, today: LocalDate): number {
+  const difference = urgency[standingOf(a, today).kind] - urgency[standingOf(b, today).kind]
+  if (difference !== 0) return difference
+  const first = a.dueOn ?? '9999'
+  const second = b.dueOn ?? '9999'
+  return first < second ? -1 : first > second ? 1 : 0
+}
