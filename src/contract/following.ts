@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AssignmentId, PersonId, PlanId, ProgressId, TaskId, UnitId } from '#domain/basics/ids.ts'
 import { windowStatuses } from '#domain/following/standing.ts'
 import { endpoint } from './endpoint.ts'
-import { taskFault, taskRole, timeWindow } from './plans.ts'
+import { taskRole, timeWindow } from './plans.ts'
 import { id, instant, localDate, optionalText, schoolYear, text, version } from './values.ts'
 
 export const standing = z.union([
@@ -123,25 +123,5 @@ export const followingContract = {
     summary: 'A file that a report of progress names.',
     params: z.object({ progressId: id<ProgressId>(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     download: 'application/octet-stream',
-  }),
-  previewPublishing: endpoint({
-    method: 'GET',
-    path: '/api/plans/:planId/publishing',
-    summary: 'What publishing would do: tasks, units, assignments; and what stops it.',
-    params: z.object({ planId: id<PlanId>() }),
-    reply: z.object({
-      tasks: z.int(),
-      units: z.int(),
-      assignments: z.int(),
-      stops: z.array(z.object({ taskId: id<TaskId>().nullable(), no: z.string().nullable(), fault: z.enum([...taskFault.options, 'plan_exists', 'no_tasks', 'audience_empty']) })),
-    }),
-  }),
-  publishPlan: endpoint({
-    method: 'POST',
-    path: '/api/plans/:planId/publish',
-    summary: 'Makes the plan the year’s plan of its issuer: assignments for each unit, each unit told once.',
-    params: z.object({ planId: id<PlanId>() }),
-    body: z.object({ version }),
-    reply: z.object({ assignments: z.int(), units: z.int() }),
   }),
 }

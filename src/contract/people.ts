@@ -42,7 +42,14 @@ export const peopleContract = {
     path: '/api/status',
     access: 'public',
     summary: 'Is the installation set up? Answers before sign-in.',
-    reply: z.object({ setUp: z.boolean(), demo: z.boolean(), version: z.string() }),
+    reply: z.object({
+      setUp: z.boolean(),
+      demo: z.boolean(),
+      version: z.string(),
+      /** Only in the demo: the accounts that the sign-in page offers, and their one password. */
+      demoAccounts: z.array(z.object({ userName: z.string(), what: z.string() })),
+      demoPassword: z.string().nullable(),
+    }),
   }),
   setUp: endpoint({
     method: 'POST',

@@ -178,4 +178,24 @@ export const plansContract = {
     body: z.object({ printedName: text(300), target: nameTarget.nullable() }),
     reply: z.object({ changed: z.int() }),
   }),
+  previewPublishing: endpoint({
+    method: 'GET',
+    path: '/api/plans/:planId/publishing',
+    summary: 'What publishing would do: tasks, units, assignments; and what stops it.',
+    params: planParams,
+    reply: z.object({
+      tasks: z.int(),
+      units: z.int(),
+      assignments: z.int(),
+      stops: z.array(z.object({ taskId: id<TaskId>().nullable(), no: z.string().nullable(), fault: z.enum([...taskFault.options, 'plan_exists', 'no_tasks', 'audience_empty']) })),
+    }),
+  }),
+  publishPlan: endpoint({
+    method: 'POST',
+    path: '/api/plans/:planId/publish',
+    summary: 'Makes the plan the year’s plan of its issuer: assignments for each unit, each unit told once.',
+    params: planParams,
+    body: z.object({ version }),
+    reply: z.object({ assignments: z.int(), units: z.int() }),
+  }),
 }

@@ -12,6 +12,7 @@ export const reportPart = z.discriminatedUnion('kind', [
 export const reportContent = z.object({ about: text(500), parts: z.array(reportPart).max(300) })
 
 export const period = z.enum(['start', 'mid', 'end'])
+export type Period = z.output<typeof period>
 
 export const reportHead = z.object({
   reportId: id<ReportId>(),

@@ -10,7 +10,12 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { newId } from './platform/ids.ts'
 import { AppError, databaseError, toProblem } from './platform/errors.ts'
 import { type App, languageOf, mostUploadBytes, type Services } from './platform/route.ts'
+import { mountFollowing } from './following/following.routes.ts'
+import { mountNotices } from './notices/notices.routes.ts'
+import { mountOverview } from './overview/overview.routes.ts'
 import { mountPeople } from './people/people.routes.ts'
+import { mountPlans } from './plans/plans.routes.ts'
+import { mountUnits } from './units/units.routes.ts'
 
 export type AppOptions = { services: Services; trustProxy: boolean | string }
 
@@ -68,7 +73,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 function mountSlices(app: App): void {
+  mountUnits(app)
   mountPeople(app)
+  mountNotices(app)
+  mountPlans(app)
+  mountFollowing(app)
+  mountOverview(app)
 }
 
 // Exactly these: a body of another type is refused before anything reads it.

@@ -5,7 +5,7 @@ import { DirectoryInUse, type OpenDatabase, openDatabase } from './database/conn
 import { openControl } from './control.ts'
 import { authenticate } from './people/session.service.ts'
 import { type FileStore, openFileStore } from './platform/files.ts'
-import type { Services } from './platform/route.ts'
+import type { DemoAccounts, Services } from './platform/route.ts'
 import type { Settings } from './platform/settings.ts'
 
 export type Running = { address: string; services: Services; database: OpenDatabase; stop: () => Promise<void> }
@@ -23,7 +23,7 @@ export class CannotStart extends Error {
 /** Opened without listening: what the commands that work on the data need as well. */
 export type Ground = { services: Services; database: OpenDatabase; close: () => Promise<void> }
 
-export async function openGround(settings: Settings, clock: () => Date, demo = false): Promise<Ground> {
+export async function openGround(settings: Settings, clock: () => Date, demo: DemoAccounts | null = null): Promise<Ground> {
   const files = await openFiles(settings.filesDir)
   const database = await openDatabase(settings.database).catch((error: unknown) => {
     throw cannotOpen(error)

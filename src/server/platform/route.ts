@@ -17,11 +17,13 @@ export type Services = {
   log: Logger
   clock: () => Date
   /** The demo shows its accounts on the sign-in page. */
-  demo: boolean
+  demo: DemoAccounts | null
   /** Cookies are marked Secure when the installation is reached by https. */
   secureCookies: boolean
   authenticate: (ctx: PublicCtx, token: string) => Promise<Pick<Ctx, 'tenantId' | 'actor' | 'today' | 'sessionId'> | null>
 }
+
+export type DemoAccounts = { password: string; accounts: readonly { userName: string; what: Record<Language, string> }[] }
 
 export type App = { fastify: FastifyInstance; services: Services }
 

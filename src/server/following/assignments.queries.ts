@@ -1,0 +1,250 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '#domain/basics/dates.ts'
+import type { AssignmentId, FileId, PersonId, PlanId, ProgressId, TaskId, TenantId, UnitId } from '#domain/basics/ids.ts'
+import type { SchoolYear } from '#domain/basics/school-year.ts'
+import type { AssignmentWindow, WindowStatus } from '#domain/following/standing.ts'
+import type { TaskRole, TimeWindow } from '#domain/plans/plan-task.ts'
+import type { Scope, TreePath } from '#domain/rights/can.ts'
+import type { Db } from '#server/database/connect.ts'
+
+export type NewAssignment = {
+  id: AssignmentId
+  taskId: TaskId
+  unitId: UnitId
+  role: TaskRole
+  printedName: string
+  windows: { startsOn: LocalDate | null; dueOn: LocalDate | null }[]
+}
+
+export async function insertAssignments(db: Db, tenantId: TenantId, planId: PlanId, at: Date, rows: readonly NewAssignment[]): Promise<void> {
+  if (rows.length === 0) return
+  const list = JSON.stringify(rows.map((row) => ({ id: row.id, task_id: row.taskId, unit_id: row.unitId, role: row.role, printed_name: row.printedName })))
+  await sql`insert into assignment (tenant_id, id, plan_id, task_id, unit_id, role, printed_name, created_at)
+    select ${tenantId}, a.id, ${planId}, a.task_id, a.unit_id, a.role, a.printed_name, ${at}
+    from jsonb_to_recordset(${list}::jsonb) as a(id uuid, task_id uuid, unit_id uuid, role text, printed_name text)`.execute(db)
+  const windows = JSON.stringify(rows.flatMap((row) => row.windows.map((window, index) => ({ assignment_id: row.id, window_no: index + 1, starts_on: window.startsOn, due_on: window.dueOn }))))
+  await sql`insert into assignment_window (tenant_id, assignment_id, window_no, starts_on, due_on, status, percent)
+    select ${tenantId}, w.assignment_id, w.window_no, w.starts_on, w.due_on, 'not_started', 0
+    from jsonb_to_recordset(${windows}::jsonb) as w(assignment_id uuid, window_no int, starts_on date, due_on date)`.execute(db)
+}
+
+export type WorkRowStored = AssignmentWindow & {
+  assignmentId: AssignmentId
+  windowNo: number
+  taskId: TaskId
+  planId: PlanId
+  no: string | null
+  title: string
+  role: TaskRole
+  unitId: UnitId
+  unitName: string
+  unitCode: string
+  unitPath: TreePath
+  window: TimeWindow | null
+  version: number
+}
+
+// Names and places of the day; of a unit that ended, the last ones.
+function work(db: Db, tenantId: TenantId, day: LocalDate) {
+  return db
+    .selectFrom('assignment as a')
+    .innerJoin('assignment_window as w', (on) => on.onRef('w.tenant_id', '=', 'a.tenant_id').onRef('w.assignment_id', '=', 'a.id'))
+    .innerJoin('plan_task as t', (on) => on.onRef('t.tenant_id', '=', 'a.tenant_id').onRef('t.id', '=', 'a.task_id'))
+    .innerJoin('plan as p', (on) => on.onRef('p.tenant_id', '=', 'a.tenant_id').onRef('p.id', '=', 'a.plan_id'))
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom('unit_state as us')
+          .select(['us.short_name', 'us.code'])
+          .whereRef('us.tenant_id', '=', 'a.tenant_id')
+          .whereRef('us.unit_id', '=', 'a.unit_id')
+          .where('us.valid_from', '<=', day)
+          .orderBy('us.valid_from', 'desc')
+          .limit(1)
+          .as('s'),
+      (on) => on.onTrue(),
+    )
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom('unit_path as up')
+          .select(['up.path'])
+          .whereRef('up.tenant_id', '=', 'a.tenant_id')
+          .whereRef('up.unit_id', '=', 'a.unit_id')
+          .where('up.valid_from', '<=', day)
+          .orderBy('up.valid_from', 'desc')
+          .limit(1)
+          .as('place'),
+      (on) => on.onTrue(),
+    )
+    .select([
+      'a.id as assignmentId',
+      'w.window_no as windowNo',
+      'a.task_id as taskId',
+      'a.plan_id as planId',
+      't.no',
+      't.title',
+      'a.role',
+      'a.unit_id as unitId',
+      's.short_name as unitName',
+      's.code as unitCode',
+      sql<string>`place.path::text`.as('unitPath'),
+      'w.starts_on as startsOn',
+      'w.due_on as dueOn',
+      sql<TimeWindow | null>`t.windows -> (w.window_no - 1)`.as('window'),
+      'w.status',
+      'w.percent',
+      'w.done_on as doneOn',
+      'w.version',
+    ])
+    .where('a.tenant_id', '=', tenantId)
+}
+
+export type WorkFilter = { schoolYear: SchoolYear; unitId?: UnitId; under?: TreePath; role?: TaskRole; search?: string }
+
+export async function listWork(db: Db, scope: Scope, day: LocalDate, filter: WorkFilter): Promise<WorkRowStored[]> {
+  let query = work(db, scope.tenantId, day).where('p.school_year', '=', filter.schoolYear).where('p.state', '=', 'published')
+  if (!scope.everything) query = query.where(sql<boolean>`place.path <@ any(${[...scope.below]}::ltree[])`)
+  if (filter.unitId !== undefined) query = query.where('a.unit_id', '=', filter.unitId)
+  if (filter.under !== undefined) query = query.where(sql<boolean>`place.path <@ ${filter.under}::ltree`)
+  if (filter.role !== undefined) query = query.where('a.role', '=', filter.role)
+  return await query.orderBy('w.due_on').orderBy('t.position').orderBy('a.id').orderBy('w.window_no').execute()
+}
+
+export async function listWorkOfTask(db: Db, tenantId: TenantId, day: LocalDate, taskId: TaskId): Promise<WorkRowStored[]> {
+  return await work(db, tenantId, day).where('a.task_id', '=', taskId).orderBy('a.role', 'desc').orderBy('s.short_name').orderBy('w.window_no').execute()
+}
+
+export async function findWork(db: Db, tenantId: TenantId, day: LocalDate, assignmentId: AssignmentId, windowNo: number): Promise<WorkRowStored | undefined> {
+  return await work(db, tenantId, day).where('a.id', '=', assignmentId).where('w.window_no', '=', windowNo).executeTakeFirst()
+}
+
+/** False when somebody reported meanwhile. */
+export async function updateWindow(db: Db, tenantId: TenantId, assignmentId: AssignmentId, windowNo: number, version: number, next: AssignmentWindow): Promise<boolean> {
+  const result = await db
+    .updateTable('assignment_window')
+    .set({ status: next.status, percent: next.percent, done_on: next.doneOn, version: version + 1 })
+    .where('tenant_id', '=', tenantId)
+    .where('assignment_id', '=', assignmentId)
+    .where('window_no', '=', windowNo)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export type NewProgress = {
+  id: ProgressId
+  assignmentId: AssignmentId
+  windowNo: number
+  status: WindowStatus
+  percent: number
+  note: string | null
+  reportedOn: LocalDate
+  at: Date
+  personId: PersonId
+  personName: string
+  onBehalf: boolean
+  evidence: readonly { id: string; sha256: FileId; fileName: string }[]
+}
+
+export async function insertProgress(db: Db, tenantId: TenantId, entry: NewProgress): Promise<void> {
+  await db
+    .insertInto('progress_entry')
+    .values({
+      tenant_id: tenantId,
+      id: entry.id,
+      assignment_id: entry.assignmentId,
+      window_no: entry.windowNo,
+      status: entry.status,
+      percent: entry.percent,
+      note: entry.note,
+      reported_on: entry.reportedOn,
+      at: entry.at,
+      person_id: entry.personId,
+      person_name: entry.personName,
+      on_behalf: entry.onBehalf,
+    })
+    .execute()
+  if (entry.evidence.length === 0) return
+  await db
+    .insertInto('evidence')
+    .values(entry.evidence.map((file) => ({ tenant_id: tenantId, id: file.id, progress_id: entry.id, sha256: file.sha256, file_name: file.fileName })))
+    .execute()
+}
+
+export type ProgressRow = {
+  progressId: ProgressId
+  assignmentId: AssignmentId
+  windowNo: number
+  unitName: string
+  status: WindowStatus
+  percent: number
+  note: string | null
+  reportedOn: LocalDate
+  at: Date
+  personId: PersonId
+  personName: string
+  onBehalf: boolean
+  evidence: { sha256: string; fileName: string }[]
+}
+
+/** The thread of the assignments given, the newest first. */
+export async function listProgress(db: Db, tenantId: TenantId, assignments: readonly AssignmentId[]): Promise<ProgressRow[]> {
+  if (assignments.length === 0) return []
+  return await db
+    .selectFrom('progress_entry as e')
+    .innerJoin('assignment as a', (on) => on.onRef('a.tenant_id', '=', 'e.tenant_id').onRef('a.id', '=', 'e.assignment_id'))
+    .select([
+      'e.id as progressId',
+      'e.assignment_id as assignmentId',
+      'e.window_no as windowNo',
+      sql<string>`(select s.short_name from unit_state s where s.tenant_id = a.tenant_id and s.unit_id = a.unit_id
+        and s.valid_from <= e.reported_on order by s.valid_from desc limit 1)`.as('unitName'),
+      // The check of the column keeps it one of these.
+      sql<WindowStatus>`e.status`.as('status'),
+      'e.percent',
+      'e.note',
+      'e.reported_on as reportedOn',
+      'e.at',
+      'e.person_id as personId',
+      'e.person_name as personName',
+      'e.on_behalf as onBehalf',
+      sql<{ sha256: string; fileName: string }[]>`coalesce((select json_agg(json_build_object('sha256', v.sha256, 'fileName', v.file_name) order by v.id)
+        from evidence v where v.tenant_id = e.tenant_id and v.progress_id = e.id), '[]'::json)`.as('evidence'),
+    ])
+    .where('e.tenant_id', '=', tenantId)
+    .where('e.assignment_id', 'in', [...assignments])
+    .orderBy('e.seq', 'desc')
+    .limit(500)
+    .execute()
+}
+
+export async function findEvidence(db: Db, tenantId: TenantId, progressId: ProgressId, sha256: string): Promise<{ assignmentId: AssignmentId; fileName: string; sha256: FileId } | undefined> {
+  return await db
+    .selectFrom('evidence as v')
+    .innerJoin('progress_entry as e', (on) => on.onRef('e.tenant_id', '=', 'v.tenant_id').onRef('e.id', '=', 'v.progress_id'))
+    .select(['e.assignment_id as assignmentId', 'v.file_name as fileName', 'v.sha256'])
+    .where('v.tenant_id', '=', tenantId)
+    .where('v.progress_id', '=', progressId)
+    .where(sql<boolean>`v.sha256 = ${sha256}`)
+    .executeTakeFirst()
+}
+
+/** Where an assignment's unit hangs on the day (or hung last), for rights. */
+export async function findAssignmentPlace(db: Db, tenantId: TenantId, assignmentId: AssignmentId, day: LocalDate): Promise<{ path: TreePath; unitId: UnitId; taskId: TaskId } | undefined> {
+  return await db
+    .selectFrom('assignment as a')
+    .innerJoin('unit_path as up', (on) => on.onRef('up.tenant_id', '=', 'a.tenant_id').onRef('up.unit_id', '=', 'a.unit_id'))
+    .select([sql<string>`up.path::text`.as('path'), 'a.unit_id as unitId', 'a.task_id as taskId'])
+    .where('a.tenant_id', '=', tenantId)
+    .where('a.id', '=', assignmentId)
+    .where('up.valid_from', '<=', day)
+    .orderBy('up.valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function fileIsKnown(db: Db, tenantId: TenantId, sha256: string): Promise<boolean> {
+  const row = await db.selectFrom('file').select('sha256').where('tenant_id', '=', tenantId).where(sql<boolean>`sha256 = ${sha256}`).executeTakeFirst()
+  return row !== undefined
+}

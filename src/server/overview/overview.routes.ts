@@ -1,0 +1,17 @@
+import { overviewContract } from '#contract/overview.ts'
+import { fold } from '#domain/basics/text.ts'
+import { scopeOf } from '#domain/rights/can.ts'
+import { type App, read } from '#server/platform/route.ts'
+import { searchPeople, searchPlans, searchTasks, searchUnits } from './search.queries.ts'
+
+export function mountOverview(app: App): void {
+  read(app, overviewContract.search, async (ctx, { query }) => {
+    // One letter would name half of the units.
+    if (fold(query.text).length < 2) return []
+    const units = await searchUnits(ctx.db, scopeOf(ctx.actor, 'unit.read'), ctx.today, query.text)
+    const tasks = await searchTasks(ctx.db, scopeOf(ctx.actor, 'plan.read'), ctx.today, query.text)
+    const plans = await searchPlans(ctx.db, scopeOf(ctx.actor, 'plan.read'), ctx.today, query.text)
+    const people = await searchPeople(ctx.db, scopeOf(ctx.actor, 'person.read'), ctx.today, query.text)
+    return [...units, ...tasks, ...plans, ...people]
+  })
+}

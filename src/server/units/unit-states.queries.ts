@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import { addDays, type LocalDate } from '#domain/basics/dates.ts'
+import type { TenantId, UnitId } from '#domain/basics/ids.ts'
+import type { Scope, TreePath } from '#domain/rights/can.ts'
+import type { UnitState } from '#domain/units/unit.ts'
+import type { Db } from '#server/database/connect.ts'
+import { inScope } from '#server/database/scope.ts'
+
+export type UnitPlace = { unitId: UnitId; code: string; officialName: string; shortName: string; kind: UnitState['kind']; path: TreePath; living: boolean; /** Of a unit that has ended, the last day that it lived; else the day asked. */ lastDay: LocalDate }
+
+/** The unit as it is on the day, or as it was on its last day; undefined when it was not founded by then. */
+export async function findUnitPlace(db: Db, tenantId: TenantId, unitId: UnitId, day: LocalDate): Promise<UnitPlace | undefined> {
+  const row = await db
+    .selectFrom('unit_state as s')
+    .innerJoin('unit_path as p', (on) =>
+      on.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.unit_id', '=', 's.unit_id').on('p.valid_from', '<=', day),
+    )
+    .select([
+      's.unit_id as unitId',
+      's.code',
+      's.official_name as officialName',
+      's.short_name as shortName',
+      's.kind',
+      's.valid_to as validTo',
+      sql<string>`p.path::text`.as('path'),
+    ])
+    .where('s.tenant_id', '=', tenantId)
+    .where('s.unit_id', '=', unitId)
+    .where('s.valid_from', '<=', day)
+    .orderBy('s.valid_from', 'desc')
+    .orderBy('p.valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { validTo, ...place } = row
+  const living = validTo === null || validTo > day
+  return { ...place, living, lastDay: living ? day : addDays(validTo, -1) }
+}
+
+/** By code, on the day. */
+export async function findUnitByCode(db: Db, tenantId: TenantId, code: string, day: LocalDate): Promise<UnitId | undefined> {
+  const row = await db
+    .selectFrom('unit_state')
+    .select('unit_id as unitId')
+    .where('tenant_id', '=', tenantId)
+    .where('code', '=', code)
+    .where('valid_from', '<=', day)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.unitId
+}
+
+export type PlacedState = UnitState & { path: TreePath; sortKey: string }
+
+/**
+ * Every unit living on the day within the scope. As one JSON text: on the embedded database five times faster than rows
+ * (stack: 65k against 329k rows a second).
+ */
+export async function listStates(db: Db, scope: Scope, day: LocalDate, under?: TreePath): Promise<PlacedState[]> {
+  const { rows } = await sql<{ states: string | null }>`
+    select json_agg(json_build_array(s.unit_id, s.valid_from, s.valid_to, s.code, s.kind, s.tier, s.official_name, s.short_name,
+        s.other_names, s.parent_id, s.levels, s.ownership, s.rank, s.place, p.path::text, s.sort_key))::text as states
+    from unit_path p
+    join unit_state s on s.tenant_id = p.tenant_id and s.unit_id = p.unit_id
+      and s.valid_from <= ${day} and (s.valid_to is null or s.valid_to > ${day})
+    where p.tenant_id = ${scope.tenantId}
+      and p.valid_from <= ${day} and (p.valid_to is null or p.valid_to > ${day})
+      and ${inScope(scope, 'p.path')}
+      and ${under === undefined ? sql`true` : sql`p.path <@ ${under}::ltree`}`.execute(db)
+  const text = rows[0]?.states ?? null
+  // The array's order is that of json_build_array above.
+  return text === null ? [] : (JSON.parse(text) as StateTuple[]).map(toState)
+}
+
+type StateTuple = [
+  UnitState['unitId'],
+  UnitState['validFrom'],
+  UnitState['validTo'],
+  string,
+  UnitState['kind'],
+  string | null,
+  string,
+  string,
+  string[],
+  UnitState['parentId'],
+  UnitState['levels'],
+  UnitState['ownership'],
+  UnitState['rank'],
+  string | null,
+  TreePath,
+  string,
+]
+
+function toState(row: StateTuple): PlacedState {
+  const [unitId, validFrom, validTo, code, kind, tier, officialName, shortName, otherNames, parentId, levels, ownership, rank, place, path, key] = row
+  return { unitId, validFrom, validTo, code, kind, tier, officialName, shortName, otherNames, parentId, levels, ownership, rank, place, path, sortKey: key }
+}
+
+/** From the root down: the units whose labels make up the path. */
+export async function listUnitsOnPath(db: Db, tenantId: TenantId, path: TreePath, day: LocalDate): Promise<Pick<UnitPlace, 'unitId' | 'code' | 'shortName' | 'path'>[]> {
+  const { rows } = await sql<Pick<UnitPlace, 'unitId' | 'code' | 'shortName' | 'path'>>`
+    select u.id as "unitId", s.code, s.short_name as "shortName", array_to_string((string_to_array(${path}, '.'))[1:n.i], '.') as "path"
+    from unnest(string_to_array(${path}, '.')::bigint[]) with ordinality as n(label, i)
+    join unit u on u.tenant_id = ${tenantId} and u.label = n.label
+    join lateral (select us.code, us.short_name from unit_state us where us.tenant_id = u.tenant_id and us.unit_id = u.id
+      and us.valid_from <= ${day} order by us.valid_from desc limit 1) s on true
+    order by n.i`.execute(db)
+  return rows
+}
