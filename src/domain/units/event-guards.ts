@@ -46,9 +46,18 @@ export const unitEventReasons = [
 export type UnitEventReason = (typeof unitEventReasons)[number]
 
 /** Why not, about which unit, and which other one stands in the way. */
-export type UnitEventRefusal = { ok: false; reason: UnitEventReason; unitId: UnitId | null; otherId: UnitId | null }
+export type UnitEventRefusal = {
+  ok: false
+  reason: UnitEventReason
+  unitId: UnitId | null
+  otherId: UnitId | null
+}
 
-export function refuse(reason: UnitEventReason, unitId: UnitId | null, otherId: UnitId | null = null): UnitEventRefusal {
+export function refuse(
+  reason: UnitEventReason,
+  unitId: UnitId | null,
+  otherId: UnitId | null = null,
+): UnitEventRefusal {
   return { ok: false, reason, unitId, otherId }
 }
 
@@ -71,14 +80,20 @@ export function endFault(world: UnitWorld, unitId: UnitId, on: LocalDate): UnitE
 }
 
 /** Whether a state, already part of the world and open to the future, may stand. `before` is what the unit was until then. */
-export function stateFault(world: UnitWorld, state: UnitState, before: UnitState | undefined): UnitEventRefusal | null {
+export function stateFault(
+  world: UnitWorld,
+  state: UnitState,
+  before: UnitState | undefined,
+): UnitEventRefusal | null {
   const facts: UnitFactsReason | null = factsFault(state)
   if (facts !== null) return refuse(facts, state.unitId)
   return codeFault(world, state) ?? parentFault(world, state) ?? tierFault(world, state, before)
 }
 
 function codeFault(world: UnitWorld, state: UnitState): UnitEventRefusal | null {
-  const other = world.statesWithCode(state.code).find((one) => one.unitId !== state.unitId && (one.validTo === null || one.validTo > state.validFrom))
+  const other = world
+    .statesWithCode(state.code)
+    .find((one) => one.unitId !== state.unitId && (one.validTo === null || one.validTo > state.validFrom))
   return other === undefined ? null : refuse('code_taken', state.unitId, other.unitId)
 }
 
@@ -92,7 +107,8 @@ function parentFault(world: UnitWorld, state: UnitState): UnitEventRefusal | nul
   if (first.validFrom > validFrom) return refuse('parent_not_founded', unitId, parentId)
   if (last.validTo !== null && last.validTo <= validFrom) return refuse('parent_ended', unitId, parentId)
   if (last.validTo !== null) return refuse('child_outlives_parent', unitId, parentId)
-  for (const above of linesAbove(world, state)) if (above.unitId === unitId) return refuse('cycle', unitId, parentId)
+  for (const above of linesAbove(world, state))
+    if (above.unitId === unitId) return refuse('cycle', unitId, parentId)
   return null
 }
 
@@ -111,7 +127,8 @@ function linesAbove(world: UnitWorld, state: UnitState, toTier = false): UnitSta
     if (parentId === null || way.has(parentId)) return
     way.add(parentId)
     for (const above of world.historyOf(parentId)) {
-      if ((above.validTo !== null && above.validTo <= from) || (to !== null && above.validFrom >= to)) continue
+      if ((above.validTo !== null && above.validTo <= from) || (to !== null && above.validFrom >= to))
+        continue
       found.push(above)
       // Back at the unit itself: a circle, and the end of the way.
       if (above.unitId === state.unitId || (toTier && above.tier !== null)) continue
@@ -130,14 +147,23 @@ function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
   return a < b ? a : b
 }
 
-function tierFault(world: UnitWorld, state: UnitState, before: UnitState | undefined): UnitEventRefusal | null {
+function tierFault(
+  world: UnitWorld,
+  state: UnitState,
+  before: UnitState | undefined,
+): UnitEventRefusal | null {
   if (state.tier !== null) {
     const tier = findTier(world.tiers, state.tier)
     if (tier === undefined) return refuse('tier_unknown', state.unitId)
     // A tier that a unit already bears may have ended since; whoever renames the unit need not know.
-    if (!isTierValid(tier, state.validFrom) && (before === undefined || before.tier !== state.tier)) return refuse('tier_not_valid', state.unitId)
+    if (!isTierValid(tier, state.validFrom) && (before === undefined || before.tier !== state.tier))
+      return refuse('tier_not_valid', state.unitId)
   }
-  const isPlacedAnew = before === undefined || before.parentId !== state.parentId || before.tier !== state.tier || before.kind !== state.kind
+  const isPlacedAnew =
+    before === undefined ||
+    before.parentId !== state.parentId ||
+    before.tier !== state.tier ||
+    before.kind !== state.kind
   if (!isPlacedAnew) return null
   for (const above of linesAbove(world, state, true)) {
     const upper = rankOf(world, above)

@@ -17,7 +17,14 @@ export type Receiver = { unit: UnitId; as?: UnitFacts }
 /** Ids of new units are given from outside; the domain makes none. */
 export type UnitEvent =
   | { kind: 'found'; on: LocalDate; unit: UnitId; as: UnitFacts }
-  | { kind: 'rename'; on: LocalDate; unit: UnitId; officialName: string; shortName: string; otherNames?: string[] }
+  | {
+      kind: 'rename'
+      on: LocalDate
+      unit: UnitId
+      officialName: string
+      shortName: string
+      otherNames?: string[]
+    }
   | { kind: 'move'; on: LocalDate; unit: UnitId; parentId: UnitId | null }
   | { kind: 'merge'; on: LocalDate; units: UnitId[]; into: Receiver; moves?: ChildMove[] }
   | { kind: 'split'; on: LocalDate; unit: UnitId; into: Receiver[]; moves?: ChildMove[] }
@@ -28,7 +35,11 @@ export type UnitEvent =
 export type UnitAlteration = Partial<Omit<UnitFacts, 'officialName' | 'shortName' | 'parentId'>>
 
 /** What an event does to the states, and who took part: first to be recorded, then to be carried out. */
-export type UnitChange = StateChange & { kind: UnitEventKind; on: LocalDate; parts: { unitId: UnitId; role: UnitEventRole }[] }
+export type UnitChange = StateChange & {
+  kind: UnitEventKind
+  on: LocalDate
+  parts: { unitId: UnitId; role: UnitEventRole }[]
+}
 
 export type UnitEventVerdict = { ok: true; value: UnitChange } | UnitEventRefusal
 
@@ -39,7 +50,15 @@ export type UnitEventVerdict = { ok: true; value: UnitChange } | UnitEventRefusa
  * a later one takes the place of the state that an earlier one opened that day.
  */
 export function planEvent(world: UnitWorld, event: UnitEvent): UnitEventVerdict {
-  const draft: Draft = { world, on: event.on, change: { drops: [], closes: [], opens: [] }, parts: [], touched: new Set(), before: new Map(), ended: [] }
+  const draft: Draft = {
+    world,
+    on: event.on,
+    change: { drops: [], closes: [], opens: [] },
+    parts: [],
+    touched: new Set(),
+    before: new Map(),
+    ended: [],
+  }
   const fault = draw(draft, event) ?? judge(draft)
   return fault ?? { ok: true, value: { ...draft.change, kind: event.kind, on: event.on, parts: draft.parts } }
 }
@@ -80,11 +99,14 @@ function draw(draft: Draft, event: UnitEvent): UnitEventRefusal | null {
       return found(draft, event.unit, event.as) ?? note(draft, 'subject', [event.unit])
     case 'rename': {
       const { officialName, shortName, otherNames } = event
-      const names = otherNames === undefined ? { officialName, shortName } : { officialName, shortName, otherNames }
+      const names =
+        otherNames === undefined ? { officialName, shortName } : { officialName, shortName, otherNames }
       return changeFacts(draft, event.unit, names) ?? note(draft, 'subject', [event.unit])
     }
     case 'move':
-      return changeFacts(draft, event.unit, { parentId: event.parentId }) ?? note(draft, 'subject', [event.unit])
+      return (
+        changeFacts(draft, event.unit, { parentId: event.parentId }) ?? note(draft, 'subject', [event.unit])
+      )
     case 'alter':
       return changeFacts(draft, event.unit, event.changes) ?? note(draft, 'subject', [event.unit])
     case 'dissolve':
@@ -104,7 +126,10 @@ function merge(draft: Draft, event: Extract<UnitEvent, { kind: 'merge' }>): Unit
   const merged = new Set(isNew ? event.units : [...event.units, goesOn])
   if (merged.size < 2) return refuse('too_few_units', goesOn)
   return (
-    endAll(draft, event.units.filter((unit) => unit !== goesOn)) ??
+    endAll(
+      draft,
+      event.units.filter((unit) => unit !== goesOn),
+    ) ??
     receive(draft, event.into) ??
     note(draft, 'from', [...merged]) ??
     note(draft, 'into', [goesOn]) ??
@@ -154,7 +179,12 @@ function succeed(draft: Draft, unit: UnitId, edit: (facts: UnitFacts) => UnitFac
   draft.before.set(unit, last)
   if (last.validFrom === draft.on) draft.change.drops.push({ unitId: unit, validFrom: last.validFrom })
   else draft.change.closes.push({ unitId: unit, validFrom: last.validFrom })
-  draft.change.opens.push({ unitId: unit, validFrom: draft.on, validTo: null, ...tidyFacts(edit(factsOf(last))) })
+  draft.change.opens.push({
+    unitId: unit,
+    validFrom: draft.on,
+    validTo: null,
+    ...tidyFacts(edit(factsOf(last))),
+  })
   return null
 }
 
@@ -183,7 +213,10 @@ function endAll(draft: Draft, units: readonly UnitId[]): UnitEventRefusal | null
 }
 
 function moveAll(draft: Draft, moves: readonly ChildMove[] = []): UnitEventRefusal | null {
-  return first(moves, ({ unit, parentId }) => changeFacts(draft, unit, { parentId }) ?? note(draft, 'subject', [unit]))
+  return first(
+    moves,
+    ({ unit, parentId }) => changeFacts(draft, unit, { parentId }) ?? note(draft, 'subject', [unit]),
+  )
 }
 
 function note(draft: Draft, role: UnitEventRole, units: readonly UnitId[]): null {

@@ -1,10 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { localDate } from '#domain/basics/dates.ts'
-import { chooseSigner, type IssuerProfile, issuerFaults, type Signer, signersOn, suggestIssuer } from './issuer.ts'
+import {
+  chooseSigner,
+  type IssuerProfile,
+  issuerFaults,
+  type Signer,
+  signersOn,
+  suggestIssuer,
+} from './issuer.ts'
 import { facts } from './sample-units.ts'
 
-const chair: Signer = { authority: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Trần Văn Bình', title: 'Chủ tịch', validFrom: localDate('2021-07-01'), validTo: localDate('2024-05-01') }
-const deputy: Signer = { authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], name: 'Lê Thị Cúc', title: 'Phó Chủ tịch', validFrom: localDate('2022-01-01'), validTo: null }
+const chair: Signer = {
+  authority: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+  name: 'Trần Văn Bình',
+  title: 'Chủ tịch',
+  validFrom: localDate('2021-07-01'),
+  validTo: localDate('2024-05-01'),
+}
+const deputy: Signer = {
+  authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+  name: 'Lê Thị Cúc',
+  title: 'Phó Chủ tịch',
+  validFrom: localDate('2022-01-01'),
+  validTo: null,
+}
 const profile: IssuerProfile = {
   printedName: 'ỦY BAN NHÂN DÂN\nQUẬN HẢI AN',
   superior: null,
@@ -41,13 +60,31 @@ describe('what a profile must say', () => {
     expect(issuerFaults({ ...profile, symbolSuffix })).toEqual([])
   })
 
-  test.each(['', ' ', 'UBND VX', 'UBND - VX', '-UBND', 'UBND-', '/UBND'])('%j is no suffix', (symbolSuffix) => {
-    expect(issuerFaults({ ...profile, symbolSuffix })).toEqual([{ reason: 'suffix_malformed' }])
-  })
+  test.each(['', ' ', 'UBND VX', 'UBND - VX', '-UBND', 'UBND-', '/UBND'])(
+    '%j is no suffix',
+    (symbolSuffix) => {
+      expect(issuerFaults({ ...profile, symbolSuffix })).toEqual([{ reason: 'suffix_malformed' }])
+    },
+  )
 
   test('every fault is named with its signer', () => {
-    const broken: Signer = { authority: [' '], name: '', title: '', validFrom: localDate('2024-01-01'), validTo: localDate('2024-01-01') }
-    expect(issuerFaults({ printedName: ' ', superior: null, place: '', symbolSuffix: 'UBND', signers: [deputy, broken], recipients: [''] })).toEqual([
+    const broken: Signer = {
+      authority: [' '],
+      name: '',
+      title: '',
+      validFrom: localDate('2024-01-01'),
+      validTo: localDate('2024-01-01'),
+    }
+    expect(
+      issuerFaults({
+        printedName: ' ',
+        superior: null,
+        place: '',
+        symbolSuffix: 'UBND',
+        signers: [deputy, broken],
+        recipients: [''],
+      }),
+    ).toEqual([
       { reason: 'printed_name_missing' },
       { reason: 'place_missing' },
       { reason: 'recipient_empty' },
@@ -59,14 +96,38 @@ describe('what a profile must say', () => {
 })
 
 describe('a profile to begin with', () => {
-  const ward = facts({ kind: 'ward', tier: 'commune', officialName: 'Ủy ban nhân dân phường Hải An', shortName: 'UBND phường Hải An', place: 'Hải An' })
+  const ward = facts({
+    kind: 'ward',
+    tier: 'commune',
+    officialName: 'Ủy ban nhân dân phường Hải An',
+    shortName: 'UBND phường Hải An',
+    place: 'Hải An',
+  })
 
   test('a committee prints no superior and breaks its name after the first words', () => {
-    expect(suggestIssuer(ward, null)).toEqual({ printedName: 'ỦY BAN NHÂN DÂN\nPHƯỜNG HẢI AN', superior: null, place: 'Hải An', symbolSuffix: 'UBND', signers: [], recipients: [] })
+    expect(suggestIssuer(ward, null)).toEqual({
+      printedName: 'ỦY BAN NHÂN DÂN\nPHƯỜNG HẢI AN',
+      superior: null,
+      place: 'Hải An',
+      symbolSuffix: 'UBND',
+      signers: [],
+      recipients: [],
+    })
   })
 
   test('a school prints the committee above it', () => {
-    const school = facts({ kind: 'school', levels: ['preschool'], officialName: 'Trường Mầm non Cát Bi', shortName: 'MN Cát Bi', place: null })
-    expect(suggestIssuer(school, ward)).toMatchObject({ printedName: 'TRƯỜNG MẦM NON CÁT BI', superior: 'UBND PHƯỜNG HẢI AN', place: 'Hải An', symbolSuffix: '' })
+    const school = facts({
+      kind: 'school',
+      levels: ['preschool'],
+      officialName: 'Trường Mầm non Cát Bi',
+      shortName: 'MN Cát Bi',
+      place: null,
+    })
+    expect(suggestIssuer(school, ward)).toMatchObject({
+      printedName: 'TRƯỜNG MẦM NON CÁT BI',
+      superior: 'UBND PHƯỜNG HẢI AN',
+      place: 'Hải An',
+      symbolSuffix: '',
+    })
   })
 })

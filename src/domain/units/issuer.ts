@@ -29,11 +29,17 @@ export type IssuerProfile = {
 }
 
 export function signersOn(profile: Pick<IssuerProfile, 'signers'>, day: LocalDate): Signer[] {
-  return profile.signers.filter((signer) => signer.validFrom <= day && (signer.validTo === null || signer.validTo > day))
+  return profile.signers.filter(
+    (signer) => signer.validFrom <= day && (signer.validTo === null || signer.validTo > day),
+  )
 }
 
 /** Who signs on the day: the one of that name, else the first in the order of the profile; null where nobody may. */
-export function chooseSigner(profile: Pick<IssuerProfile, 'signers'>, day: LocalDate, name?: string): Signer | null {
+export function chooseSigner(
+  profile: Pick<IssuerProfile, 'signers'>,
+  day: LocalDate,
+  name?: string,
+): Signer | null {
   const signers = signersOn(profile, day)
   return (name === undefined ? signers[0] : signers.find((signer) => signer.name === name)) ?? null
 }
@@ -48,12 +54,16 @@ export function issuerFaults(profile: IssuerProfile): IssuerFault[] {
   if (profile.printedName.trim() === '') faults.push({ reason: 'printed_name_missing' })
   if (profile.place.trim() === '') faults.push({ reason: 'place_missing' })
   // Groups joined by hyphens without spaces (Annex I, II.3).
-  if (!/^[\p{L}\d&]+(?:-[\p{L}\d&]+)*$/u.test(profile.symbolSuffix.normalize('NFC'))) faults.push({ reason: 'suffix_malformed' })
-  if (profile.recipients.some((recipient) => recipient.trim() === '')) faults.push({ reason: 'recipient_empty' })
+  if (!/^[\p{L}\d&]+(?:-[\p{L}\d&]+)*$/u.test(profile.symbolSuffix.normalize('NFC')))
+    faults.push({ reason: 'suffix_malformed' })
+  if (profile.recipients.some((recipient) => recipient.trim() === ''))
+    faults.push({ reason: 'recipient_empty' })
   profile.signers.forEach((signer, index) => {
     if (signer.name.trim() === '') faults.push({ reason: 'signer_name_missing', signer: index })
-    if (signer.authority.every((line) => line.trim() === '')) faults.push({ reason: 'authority_missing', signer: index })
-    if (signer.validTo !== null && signer.validTo <= signer.validFrom) faults.push({ reason: 'ends_before_it_begins', signer: index })
+    if (signer.authority.every((line) => line.trim() === ''))
+      faults.push({ reason: 'authority_missing', signer: index })
+    if (signer.validTo !== null && signer.validTo <= signer.validFrom)
+      faults.push({ reason: 'ends_before_it_begins', signer: index })
   })
   return faults
 }

@@ -3,7 +3,12 @@ import type { UnitId } from '#domain/basics/ids.ts'
 import type { RecordedUnitEvent } from './unit.ts'
 
 /** A merger, a split or an end. Those that go on stand on both sides. */
-export type LineageStep = { on: LocalDate; kind: 'merge' | 'split' | 'dissolve'; from: UnitId[]; into: UnitId[] }
+export type LineageStep = {
+  on: LocalDate
+  kind: 'merge' | 'split' | 'dissolve'
+  from: UnitId[]
+  into: UnitId[]
+}
 
 /** Where units came from and went, in the order in which it happened. */
 export type Lineage = readonly LineageStep[]
@@ -13,7 +18,8 @@ export function lineageOf(events: readonly Pick<RecordedUnitEvent, 'kind' | 'on'
   const steps: LineageStep[] = []
   for (const { kind, on, parts } of events) {
     if (kind !== 'merge' && kind !== 'split' && kind !== 'dissolve') continue
-    const inRole = (role: 'from' | 'into') => parts.filter((part) => part.role === role).map((part) => part.unitId)
+    const inRole = (role: 'from' | 'into') =>
+      parts.filter((part) => part.role === role).map((part) => part.unitId)
     steps.push({ on, kind, from: inRole('from'), into: inRole('into') })
   }
   return steps.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -44,7 +50,9 @@ export function predecessorsOf(lineage: Lineage, unitId: UnitId): LineageLink[] 
 
 function linksOf({ on, kind, from, into }: LineageStep): LineageLink[] {
   if (kind === 'dissolve') return from.map((unit) => ({ on, kind, from: unit, into: null }))
-  return from.flatMap((unit) => into.filter((other) => other !== unit).map((other) => ({ on, kind, from: unit, into: other })))
+  return from.flatMap((unit) =>
+    into.filter((other) => other !== unit).map((other) => ({ on, kind, from: unit, into: other })),
+  )
 }
 
 /**
@@ -57,7 +65,12 @@ export type MappedUnit = { unit: UnitId; into: { unit: UnitId; share: 1 | null }
  * Units of `fromDay` on the map of `toDay`, in the order given, each once: what figures of a past year need to be shown on
  * today's map. Throws RangeError when `toDay` is the earlier day: figures are carried forward only.
  */
-export function mapUnits(lineage: Lineage, unitIds: readonly UnitId[], fromDay: LocalDate, toDay: LocalDate): MappedUnit[] {
+export function mapUnits(
+  lineage: Lineage,
+  unitIds: readonly UnitId[],
+  fromDay: LocalDate,
+  toDay: LocalDate,
+): MappedUnit[] {
   if (toDay < fromDay) throw new RangeError(`figures are carried forward only: ${fromDay} to ${toDay}`)
   // Who stands in a unit's place by now, and which units of the first day it holds, whole or in part.
   const held = new Map<UnitId, Map<UnitId, 1 | null>>(unitIds.map((unit) => [unit, new Map([[unit, 1]])]))
@@ -65,7 +78,8 @@ export function mapUnits(lineage: Lineage, unitIds: readonly UnitId[], fromDay: 
   for (const step of lineage) if (step.on > fromDay && step.on <= toDay) carry(step, held, partlyEnded)
 
   const mapped = new Map<UnitId, MappedUnit>(unitIds.map((unit) => [unit, { unit, into: [] }]))
-  for (const [unit, origins] of held) for (const [origin, share] of origins) mapped.get(origin)?.into.push({ unit, share })
+  for (const [unit, origins] of held)
+    for (const [origin, share] of origins) mapped.get(origin)?.into.push({ unit, share })
   for (const { unit, into } of mapped.values()) {
     const only = into.length === 1 ? into[0] : undefined
     // Split and joined again: nothing was lost on the way.
@@ -80,7 +94,8 @@ function carry(step: LineageStep, held: Map<UnitId, Map<UnitId, 1 | null>>, part
     carried.push(...(held.get(unit) ?? []))
     held.delete(unit)
   }
-  if (step.into.length === 0) for (const [origin, share] of carried) if (share === null) partlyEnded.add(origin)
+  if (step.into.length === 0)
+    for (const [origin, share] of carried) if (share === null) partlyEnded.add(origin)
   const isSplit = step.into.length > 1
   for (const unit of step.into) {
     const origins = held.get(unit) ?? new Map<UnitId, 1 | null>()
@@ -90,21 +105,33 @@ function carry(step: LineageStep, held: Map<UnitId, Map<UnitId, 1 | null>>, part
 }
 
 /** A figure on a later map: the sum of those that went there whole, or why there is none. `of` names them. */
-export type CarriedFigure = { kind: 'figure'; value: number; of: UnitId[] } | { kind: 'none'; why: 'not_reported' | 'split'; of: UnitId[] }
+export type CarriedFigure =
+  | { kind: 'figure'; value: number; of: UnitId[] }
+  | { kind: 'none'; why: 'not_reported' | 'split'; of: UnitId[] }
 
 /** Figures of the earlier units, summed per unit of the later map. Zero is a figure, null and absence are not. */
-export function carryFigures(mapped: readonly MappedUnit[], figureOf: (unitId: UnitId) => number | null | undefined): Map<UnitId, CarriedFigure> {
+export function carryFigures(
+  mapped: readonly MappedUnit[],
+  figureOf: (unitId: UnitId) => number | null | undefined,
+): Map<UnitId, CarriedFigure> {
   const carried = new Map<UnitId, CarriedFigure>()
   for (const { unit, into } of mapped) {
     const figure = figureOf(unit) ?? null
-    for (const target of into) carried.set(target.unit, add(carried.get(target.unit), unit, figure, target.share))
+    for (const target of into)
+      carried.set(target.unit, add(carried.get(target.unit), unit, figure, target.share))
   }
   return carried
 }
 
-function add(sum: CarriedFigure | undefined, unit: UnitId, figure: number | null, share: 1 | null): CarriedFigure {
+function add(
+  sum: CarriedFigure | undefined,
+  unit: UnitId,
+  figure: number | null,
+  share: 1 | null,
+): CarriedFigure {
   const of = [...(sum?.of ?? []), unit]
-  if (share === null || (sum?.kind === 'none' && sum.why === 'split')) return { kind: 'none', why: 'split', of }
+  if (share === null || (sum?.kind === 'none' && sum.why === 'split'))
+    return { kind: 'none', why: 'split', of }
   if (figure === null || sum?.kind === 'none') return { kind: 'none', why: 'not_reported', of }
   return { kind: 'figure', value: (sum?.value ?? 0) + figure, of }
 }
@@ -113,32 +140,43 @@ function add(sum: CarriedFigure | undefined, unit: UnitId, figure: number | null
  * Units of two days that together hold the same: their sums can be compared, whatever happened between. same: one unit, as
  * it was. ended, new: nothing to compare with.
  */
-export type ComparableGroup = { kind: 'same' | 'merged' | 'split' | 'regrouped' | 'ended' | 'new'; then: UnitId[]; now: UnitId[] }
+export type ComparableGroup = {
+  kind: 'same' | 'merged' | 'split' | 'regrouped' | 'ended' | 'new'
+  before: UnitId[]
+  after: UnitId[]
+}
+
+type Bundle = { before: UnitId[]; after: Set<UnitId> }
 
 /** The smallest such groups: `mapped` for all units of the first day that are to be compared, `now` those of the second. */
 export function comparableGroups(mapped: readonly MappedUnit[], now: readonly UnitId[]): ComparableGroup[] {
-  const groupOfTarget = new Map<UnitId, { then: UnitId[]; now: Set<UnitId> }>()
-  const groups = new Set<{ then: UnitId[]; now: Set<UnitId> }>()
+  const bundleOf = new Map<UnitId, Bundle>()
+  const bundles = new Set<Bundle>()
   for (const { unit, into } of mapped) {
-    const group = { then: [unit], now: new Set<UnitId>() }
+    const bundle: Bundle = { before: [unit], after: new Set() }
     for (const target of into) {
-      const other = groupOfTarget.get(target.unit)
-      if (other !== undefined && groups.delete(other)) {
-        group.then = [...other.then, ...group.then]
-        for (const held of other.now) group.now.add(held)
+      const other = bundleOf.get(target.unit)
+      // Deleted once only: two targets may lie in the same bundle.
+      if (other !== undefined && bundles.delete(other)) {
+        bundle.before = [...other.before, ...bundle.before]
+        for (const held of other.after) bundle.after.add(held)
       }
-      group.now.add(target.unit)
+      bundle.after.add(target.unit)
     }
-    groups.add(group)
-    for (const target of group.now) groupOfTarget.set(target, group)
+    bundles.add(bundle)
+    for (const target of bundle.after) bundleOf.set(target, bundle)
   }
-  const found = [...groups].map(({ then, now: after }) => ({ kind: kindOf(then, [...after]), then, now: [...after] }))
-  const isNew = now.filter((unit) => !groupOfTarget.has(unit))
-  return [...found, ...isNew.map((unit): ComparableGroup => ({ kind: 'new', then: [], now: [unit] }))]
+  const found = [...bundles].map(({ before, after }) => groupOf(before, [...after]))
+  return [...found, ...now.filter((unit) => !bundleOf.has(unit)).map((unit) => groupOf([], [unit]))]
 }
 
-function kindOf(then: readonly UnitId[], now: readonly UnitId[]): ComparableGroup['kind'] {
-  if (now.length === 0) return 'ended'
-  if (now.length === 1) return then.length === 1 && then[0] === now[0] ? 'same' : 'merged'
-  return then.length === 1 ? 'split' : 'regrouped'
+function groupOf(before: UnitId[], after: UnitId[]): ComparableGroup {
+  return { kind: kindOf(before, after), before, after }
+}
+
+function kindOf(before: readonly UnitId[], after: readonly UnitId[]): ComparableGroup['kind'] {
+  if (before.length === 0) return 'new'
+  if (after.length === 0) return 'ended'
+  if (after.length === 1) return before.length === 1 && before[0] === after[0] ? 'same' : 'merged'
+  return before.length === 1 ? 'split' : 'regrouped'
 }

@@ -11,7 +11,8 @@ type Ordered = Pick<UnitState, 'kind' | 'levels' | 'officialName'>
 export function unitSortKey(unit: Ordered): string {
   const places = levelsOf(unit).map((level) => schoolLevels.indexOf(level))
   // A school whose levels are not known goes after the others.
-  const level = unit.kind !== 'school' ? '' : places.length === 0 ? '99' : `${Math.min(...places)}${Math.max(...places)}`
+  const level =
+    unit.kind !== 'school' ? '' : places.length === 0 ? '99' : `${Math.min(...places)}${Math.max(...places)}`
   return `${unitKinds.indexOf(unit.kind)}${level} ${sortKey(unit.officialName)}`
 }
 

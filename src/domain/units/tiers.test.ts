@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { day } from './sample-units.ts'
 import { findTier, firstTiers, hasTier, mayHangBelow, type Tier, tierFaults, tiersOn } from './tiers.ts'
 
-const tier = (given: Partial<Tier>): Tier => ({ code: 'a', nameVi: 'Cấp A', nameEn: 'A', rank: 1, validFrom: day('2000-01-01'), validTo: null, ...given })
+const tier = (given: Partial<Tier>): Tier => ({
+  code: 'a',
+  nameVi: 'Cấp A',
+  nameEn: 'A',
+  rank: 1,
+  validFrom: day('2000-01-01'),
+  validTo: null,
+  ...given,
+})
 
 describe('tiers as data', () => {
   test.each([
@@ -19,7 +27,9 @@ describe('tiers as data', () => {
   })
 
   test('two of one rank may follow each other', () => {
-    expect(tierFaults([tier({ validTo: day('2010-01-01') }), tier({ code: 'b', validFrom: day('2010-01-01') })])).toEqual([])
+    expect(
+      tierFaults([tier({ validTo: day('2010-01-01') }), tier({ code: 'b', validFrom: day('2010-01-01') })]),
+    ).toEqual([])
   })
 
   test.each<[string, Tier[], ReturnType<typeof tierFaults>]>([
@@ -35,7 +45,12 @@ describe('tiers as data', () => {
   })
 
   test('committees and wards have a tier of their own', () => {
-    expect([hasTier('committee'), hasTier('ward'), hasTier('office'), hasTier('school')]).toEqual([true, true, false, false])
+    expect([hasTier('committee'), hasTier('ward'), hasTier('office'), hasTier('school')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
     expect(findTier(firstTiers, 'district')?.rank).toBe(2)
     expect(findTier(firstTiers, 'state')).toBeUndefined()
   })

@@ -2,7 +2,14 @@ import { type LocalDate, localDate } from '#domain/basics/dates.ts'
 import type { UnitState } from './unit.ts'
 
 /** A level of the administration (cấp hành chính) as data. A smaller rank stands above; `validTo` is exclusive. */
-export type Tier = { code: string; nameVi: string; nameEn: string; rank: number; validFrom: LocalDate; validTo: LocalDate | null }
+export type Tier = {
+  code: string
+  nameVi: string
+  nameEn: string
+  rank: number
+  validFrom: LocalDate
+  validTo: LocalDate | null
+}
 
 const independence = localDate('1945-09-02')
 
@@ -11,12 +18,35 @@ const independence = localDate('1945-09-02')
  * the organisation of local government knows provinces and communes only.
  */
 export const firstTiers: readonly Tier[] = [
-  { code: 'province', nameVi: 'Cấp tỉnh', nameEn: 'Province', rank: 1, validFrom: independence, validTo: null },
-  { code: 'district', nameVi: 'Cấp huyện', nameEn: 'District', rank: 2, validFrom: independence, validTo: localDate('2025-07-01') },
+  {
+    code: 'province',
+    nameVi: 'Cấp tỉnh',
+    nameEn: 'Province',
+    rank: 1,
+    validFrom: independence,
+    validTo: null,
+  },
+  {
+    code: 'district',
+    nameVi: 'Cấp huyện',
+    nameEn: 'District',
+    rank: 2,
+    validFrom: independence,
+    validTo: localDate('2025-07-01'),
+  },
   { code: 'commune', nameVi: 'Cấp xã', nameEn: 'Commune', rank: 3, validFrom: independence, validTo: null },
 ]
 
-export type TierFault = { code: string; reason: 'code_missing' | 'name_missing' | 'code_twice' | 'rank_not_whole' | 'rank_twice' | 'ends_before_it_begins' }
+export type TierFault = {
+  code: string
+  reason:
+    | 'code_missing'
+    | 'name_missing'
+    | 'code_twice'
+    | 'rank_not_whole'
+    | 'rank_twice'
+    | 'ends_before_it_begins'
+}
 
 /** Everything wrong with a set of tiers, in their order; two of one rank may follow each other but not stand side by side. */
 export function tierFaults(tiers: readonly Tier[]): TierFault[] {
@@ -24,11 +54,16 @@ export function tierFaults(tiers: readonly Tier[]): TierFault[] {
   tiers.forEach((tier, index) => {
     const earlier = tiers.slice(0, index)
     if (tier.code.trim() === '') faults.push({ code: tier.code, reason: 'code_missing' })
-    if (tier.nameVi.trim() === '' || tier.nameEn.trim() === '') faults.push({ code: tier.code, reason: 'name_missing' })
-    if (!Number.isInteger(tier.rank) || tier.rank < 1) faults.push({ code: tier.code, reason: 'rank_not_whole' })
-    if (tier.validTo !== null && tier.validTo <= tier.validFrom) faults.push({ code: tier.code, reason: 'ends_before_it_begins' })
-    if (earlier.some((other) => other.code === tier.code)) faults.push({ code: tier.code, reason: 'code_twice' })
-    if (earlier.some((other) => other.rank === tier.rank && overlap(other, tier))) faults.push({ code: tier.code, reason: 'rank_twice' })
+    if (tier.nameVi.trim() === '' || tier.nameEn.trim() === '')
+      faults.push({ code: tier.code, reason: 'name_missing' })
+    if (!Number.isInteger(tier.rank) || tier.rank < 1)
+      faults.push({ code: tier.code, reason: 'rank_not_whole' })
+    if (tier.validTo !== null && tier.validTo <= tier.validFrom)
+      faults.push({ code: tier.code, reason: 'ends_before_it_begins' })
+    if (earlier.some((other) => other.code === tier.code))
+      faults.push({ code: tier.code, reason: 'code_twice' })
+    if (earlier.some((other) => other.rank === tier.rank && overlap(other, tier)))
+      faults.push({ code: tier.code, reason: 'rank_twice' })
   })
   return faults
 }

@@ -10,7 +10,17 @@ const ids = (states: readonly UnitState[]) => states.map((one) => one.unitId)
 
 describe('the tree of a day', () => {
   test('parents stand before their children, siblings in the order of lists', () => {
-    expect(ids(tree.inOrder)).toEqual(['city', 'haiAn', 'office', 'catBi', 'mnCatBi', 'kienAn', 'vanDau', 'mn83', 'mnHoaHong'])
+    expect(ids(tree.inOrder)).toEqual([
+      'city',
+      'haiAn',
+      'office',
+      'catBi',
+      'mnCatBi',
+      'kienAn',
+      'vanDau',
+      'mn83',
+      'mnHoaHong',
+    ])
     expect(ids(tree.roots)).toEqual(['city'])
   })
 
@@ -25,7 +35,11 @@ describe('the tree of a day', () => {
 
   test('a unit that is not of the day has nothing', () => {
     expect(findInTree(tree, id('nobody'))).toBeUndefined()
-    expect([childrenOf(tree, id('nobody')), subtreeOf(tree, id('nobody')), ancestorsOf(tree, id('nobody'))]).toEqual([[], [], []])
+    expect([
+      childrenOf(tree, id('nobody')),
+      subtreeOf(tree, id('nobody')),
+      ancestorsOf(tree, id('nobody')),
+    ]).toEqual([[], [], []])
     expect(pathLabel(tree, id('nobody'))).toBeNull()
   })
 
@@ -42,7 +56,11 @@ describe('the tree of a day', () => {
   })
 
   test('the last day of a state is the day before its end', () => {
-    const moved = [state('a'), state('b', { parentId: id('a'), to: '2025-07-01' }), state('b', { from: '2025-07-01' })]
+    const moved = [
+      state('a'),
+      state('b', { parentId: id('a'), to: '2025-07-01' }),
+      state('b', { from: '2025-07-01' }),
+    ]
     expect(treeAsOf(moved, day('2025-06-30')).roots).toHaveLength(1)
     expect(treeAsOf(moved, day('2025-07-01')).roots).toHaveLength(2)
     expect(treeAsOf(moved, day('1999-12-31')).inOrder).toEqual([])
@@ -62,7 +80,10 @@ describe('the tree of a day', () => {
   })
 
   test('a circle in wrong data stands nowhere and ends', () => {
-    const circle = treeAsOf([state('a', { parentId: id('b') }), state('b', { parentId: id('a') }), state('c')], day('2024-09-05'))
+    const circle = treeAsOf(
+      [state('a', { parentId: id('b') }), state('b', { parentId: id('a') }), state('c')],
+      day('2024-09-05'),
+    )
     expect(ids(circle.inOrder)).toEqual(['c'])
     expect(ancestorsOf(circle, id('a'))).toEqual([])
   })
@@ -77,7 +98,12 @@ describe('the tree of a day', () => {
 
   test('60,000 units stand in well under a second, also in one long chain', () => {
     const wide = Array.from({ length: 60_000 }, (_, n) =>
-      state(`u${n}`, { parentId: n === 0 ? null : id(`u${Math.floor((n - 1) / 40)}`), kind: 'school', levels: ['primary'], officialName: `Trường Tiểu học Đằng Hải ${n}` }),
+      state(`u${n}`, {
+        parentId: n === 0 ? null : id(`u${Math.floor((n - 1) / 40)}`),
+        kind: 'school',
+        levels: ['primary'],
+        officialName: `Trường Tiểu học Đằng Hải ${n}`,
+      }),
     )
     const chain = wide.map((one, n) => ({ ...one, parentId: n === 0 ? null : id(`u${n - 1}`) }))
     const before = performance.now()
@@ -109,7 +135,12 @@ describe('the order of lists', () => {
       facts({ kind: 'body', officialName: 'Ban Chỉ đạo' }),
       facts({ kind: 'group', officialName: 'Khối thi đua Mầm non' }),
     ]
-    expect(sorted.toReversed().toSorted(compareUnits).map((one) => one.officialName)).toEqual(sorted.map((one) => one.officialName))
+    expect(
+      sorted
+        .toReversed()
+        .toSorted(compareUnits)
+        .map((one) => one.officialName),
+    ).toEqual(sorted.map((one) => one.officialName))
   })
 
   test('two units of one name, kind and level are equal', () => {

@@ -20,57 +20,54 @@ export type TreePlace = { at: number; end: number; depth: number }
 
 /**
  * The tree as it was on a day. `states` may hold any days; each unit has at most one state a day. Linear but for sorting
- * siblings: 60,000 units in about 0.3 s (two cores of 2026).
+ * siblings: 60,000 units in about 0.3 s (two cores of 2026), two thirds of it the sort keys.
  */
 export function treeAsOf<S extends UnitState>(states: Iterable<S>, day: LocalDate): UnitTree<S> {
-  const living = new Map<UnitId, S>()
-  for (const state of states) if (livesOn(state, day)) living.set(state.unitId, state)
-  const keys = new Map<UnitId, string>()
-  const children = new Map<UnitId, S[]>()
-  const roots: S[] = []
-  for (const state of living.values()) {
-    keys.set(state.unitId, unitSortKey(state))
-    if (state.parentId === null || !living.has(state.parentId)) roots.push(state)
-    else childList(children, state.parentId).push(state)
+  const nodes = new Map<UnitId, TreeNode<S>>()
+  for (const state of states) {
+    if (livesOn(state, day)) nodes.set(state.unitId, { state, key: unitSortKey(state), children: [] })
   }
-  const byKey = (a: S, b: S) => compareKeys(keys.get(a.unitId) ?? '', keys.get(b.unitId) ?? '', a.unitId, b.unitId)
-  roots.sort(byKey)
-  for (const siblings of children.values()) siblings.sort(byKey)
-  return { day, roots, ...inPreorder(roots, children) }
+  const top: TreeNode<S>[] = []
+  for (const node of nodes.values()) {
+    const parent = node.state.parentId === null ? undefined : nodes.get(node.state.parentId)
+    const siblings = parent === undefined ? top : parent.children
+    siblings.push(node)
+  }
+  top.sort(compareNodes)
+  for (const node of nodes.values()) node.children.sort(compareNodes)
+  return { day, roots: top.map((node) => node.state), ...inPreorder(top) }
 }
 
-function childList<S>(children: Map<UnitId, S[]>, parentId: UnitId): S[] {
-  const known = children.get(parentId)
-  if (known !== undefined) return known
-  const list: S[] = []
-  children.set(parentId, list)
-  return list
-}
+type TreeNode<S> = { state: S; key: string; children: TreeNode<S>[] }
 
 // Two units of the same name keep one order between them from one call to the next.
-function compareKeys(a: string, b: string, idA: UnitId, idB: UnitId): number {
-  return a < b ? -1 : a > b ? 1 : idA < idB ? -1 : idA > idB ? 1 : 0
+function compareNodes(a: TreeNode<UnitState>, b: TreeNode<UnitState>): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1
+  return a.state.unitId < b.state.unitId ? -1 : 1
 }
 
 // A stack of our own: recursion would fall over a deep tree of wrong data.
-function inPreorder<S extends UnitState>(roots: readonly S[], children: ReadonlyMap<UnitId, readonly S[]>): Pick<UnitTree<S>, 'inOrder' | 'places'> {
+function inPreorder<S extends UnitState>(
+  roots: readonly TreeNode<S>[],
+): Pick<UnitTree<S>, 'inOrder' | 'places'> {
   const inOrder: S[] = []
   const places = new Map<UnitId, TreePlace>()
-  const open: { place: TreePlace; rest: readonly S[]; next: number }[] = []
+  const open: { place: TreePlace; rest: readonly TreeNode<S>[]; next: number }[] = []
   const top = { place: { at: -1, end: 0, depth: -1 }, rest: roots, next: 0 }
   for (let level: (typeof open)[number] | undefined = top; level !== undefined; ) {
-    const state: S | undefined = level.rest[level.next]
-    if (state === undefined) {
+    const node: TreeNode<S> | undefined = level.rest[level.next]
+    if (node === undefined) {
       level.place.end = inOrder.length
       level = open.pop()
       continue
     }
     level.next += 1
-    const place = { at: inOrder.length, end: 0, depth: level.place.depth + 1 }
-    inOrder.push(state)
-    places.set(state.unitId, place)
+    const place = { at: inOrder.length, end: inOrder.length + 1, depth: level.place.depth + 1 }
+    inOrder.push(node.state)
+    places.set(node.state.unitId, place)
+    if (node.children.length === 0) continue
     open.push(level)
-    level = { place, rest: children.get(state.unitId) ?? [], next: 0 }
+    level = { place, rest: node.children, next: 0 }
   }
   return { inOrder, places }
 }

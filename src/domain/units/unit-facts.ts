@@ -2,14 +2,21 @@ import { squeeze, toNfc } from '#domain/basics/text.ts'
 import { hasTier } from './tiers.ts'
 import { schoolLevels, type UnitFacts, type UnitState } from './unit.ts'
 
-export type UnitFactsReason = 'name_missing' | 'code_missing' | 'level_missing' | 'only_for_schools' | 'tier_missing'
+export type UnitFactsReason =
+  | 'name_missing'
+  | 'code_missing'
+  | 'level_missing'
+  | 'only_for_schools'
+  | 'tier_missing'
 
 /** As they are stored: text in NFC with single spaces, levels from the youngest to the oldest, other names once each. */
 export function tidyFacts(facts: UnitFacts): UnitFacts {
   const tidy = (text: string) => squeeze(toNfc(text))
   const place = facts.place === null ? '' : tidy(facts.place)
   const [officialName, shortName] = [tidy(facts.officialName), tidy(facts.shortName)]
-  const otherNames = facts.otherNames.map(tidy).filter((name) => name !== '' && name !== officialName && name !== shortName)
+  const otherNames = facts.otherNames
+    .map(tidy)
+    .filter((name) => name !== '' && name !== officialName && name !== shortName)
   return {
     code: tidy(facts.code),
     kind: facts.kind,
@@ -32,7 +39,9 @@ export function factsFault(facts: UnitFacts): UnitFactsReason | null {
   if (hasTier(facts.kind) && facts.tier === null) return 'tier_missing'
   if (facts.kind === 'school') return facts.levels.length === 0 ? 'level_missing' : null
   if (facts.kind === 'independent_class') return facts.rank === null ? null : 'only_for_schools'
-  return facts.levels.length > 0 || facts.ownership !== null || facts.rank !== null ? 'only_for_schools' : null
+  return facts.levels.length > 0 || facts.ownership !== null || facts.rank !== null
+    ? 'only_for_schools'
+    : null
 }
 
 export function factsOf(state: UnitState): UnitFacts {

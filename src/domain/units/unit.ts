@@ -5,18 +5,46 @@ import type { EventId, UnitId } from '#domain/basics/ids.ts'
  * committee: a people's committee of a province or district. office: phòng, ban, sở. agency: công an, trung tâm, đoàn
  * thể, ban quản lý. ward: the committee of a phường or xã. body: ban chỉ đạo, hội đồng. group: khối thi đua, cụm.
  */
-export type UnitKind = 'committee' | 'office' | 'agency' | 'ward' | 'school' | 'independent_class' | 'body' | 'group'
+export type UnitKind =
+  | 'committee'
+  | 'office'
+  | 'agency'
+  | 'ward'
+  | 'school'
+  | 'independent_class'
+  | 'body'
+  | 'group'
 /** In the order of lists. */
-export const unitKinds = ['committee', 'office', 'agency', 'ward', 'school', 'independent_class', 'body', 'group'] as const satisfies readonly UnitKind[]
+export const unitKinds = [
+  'committee',
+  'office',
+  'agency',
+  'ward',
+  'school',
+  'independent_class',
+  'body',
+  'group',
+] as const satisfies readonly UnitKind[]
 
 /** MN, TH, THCS, THPT, GDTX. */
 export type SchoolLevel = 'preschool' | 'primary' | 'lower_secondary' | 'upper_secondary' | 'continuing'
 /** From the youngest pupils to the oldest. */
-export const schoolLevels = ['preschool', 'primary', 'lower_secondary', 'upper_secondary', 'continuing'] as const satisfies readonly SchoolLevel[]
+export const schoolLevels = [
+  'preschool',
+  'primary',
+  'lower_secondary',
+  'upper_secondary',
+  'continuing',
+] as const satisfies readonly SchoolLevel[]
 
 /** Công lập, tư thục, dân lập, phối quản. Non-public (ngoài công lập) is private or people_founded. */
 export type Ownership = 'public' | 'private' | 'people_founded' | 'other_body'
-export const ownerships = ['public', 'private', 'people_founded', 'other_body'] as const satisfies readonly Ownership[]
+export const ownerships = [
+  'public',
+  'private',
+  'people_founded',
+  'other_body',
+] as const satisfies readonly Ownership[]
 
 export type SchoolRank = 1 | 2 | 3
 
@@ -45,10 +73,23 @@ export type UnitState = {
 export type UnitFacts = Omit<UnitState, 'unitId' | 'validFrom' | 'validTo'>
 
 export type UnitEventKind = 'found' | 'rename' | 'move' | 'merge' | 'split' | 'dissolve' | 'alter'
-export const unitEventKinds = ['found', 'rename', 'move', 'merge', 'split', 'dissolve', 'alter'] as const satisfies readonly UnitEventKind[]
+export const unitEventKinds = [
+  'found',
+  'rename',
+  'move',
+  'merge',
+  'split',
+  'dissolve',
+  'alter',
+] as const satisfies readonly UnitEventKind[]
 
 /** The document that an event rests on; whatever is not known is null. */
-export type LegalBasis = { number: string | null; date: LocalDate | null; issuer: string | null; title: string | null }
+export type LegalBasis = {
+  number: string | null
+  date: LocalDate | null
+  issuer: string | null
+  title: string | null
+}
 
 /** from: is merged, split or dissolved. into: comes out of it, or takes it in. subject: takes part in any other way. */
 export type UnitEventRole = 'subject' | 'from' | 'into'

@@ -41,7 +41,8 @@ export function worldOf(states: Iterable<UnitState>, tiers: readonly Tier[]): Un
   return {
     tiers,
     historyOf: (unitId) => shelf.units.get(unitId) ?? [],
-    childStatesOf: (parentId) => onShelf(shelf, shelf.children.get(parentId)).filter((state) => state.parentId === parentId),
+    childStatesOf: (parentId) =>
+      onShelf(shelf, shelf.children.get(parentId)).filter((state) => state.parentId === parentId),
     statesWithCode: (code) => onShelf(shelf, shelf.codes.get(code)).filter((state) => state.code === code),
   }
 }
@@ -76,9 +77,12 @@ export function layerOver(world: UnitWorld): ChangingWorld {
       ...onShelf(shelf, shelf.codes.get(code)).filter((state) => state.code === code),
     ],
     apply(change, on) {
-      for (const key of change.drops) replace(key.unitId, (history) => history.filter((state) => state.validFrom !== key.validFrom))
+      for (const key of change.drops)
+        replace(key.unitId, (history) => history.filter((state) => state.validFrom !== key.validFrom))
       for (const key of change.closes) {
-        replace(key.unitId, (history) => history.map((state) => (state.validFrom === key.validFrom ? { ...state, validTo: on } : state)))
+        replace(key.unitId, (history) =>
+          history.map((state) => (state.validFrom === key.validFrom ? { ...state, validTo: on } : state)),
+        )
       }
       for (const opened of change.opens) replace(opened.unitId, (history) => [...history, opened])
     },

@@ -1,0 +1,59 @@
+// The body of a document taken apart: tables that hand out tasks, other tables, and running text between them.
+import type { AnnexTable } from './annex.ts'
+import { withDelimitedTables } from './delimited-tables.ts'
+import { findFlatTables } from './flat-table.ts'
+import { type Paragraph, paragraphsOf } from './paragraphs.ts'
+import { readRealTables } from './real-table.ts'
+import type { SourceDocument, SourceTable } from './source.ts'
+import { type BodyItem, bodyOf, type TextLine } from './text-lines.ts'
+
+export type BodyParts = {
+  /** Without the lines of annex tables. */
+  paragraphs: Paragraph[]
+  annexes: AnnexTable[]
+  /** Every table with cells of its own, in order. */
+  tables: SourceTable[]
+}
+
+export function bodyParts(source: SourceDocument): BodyParts {
+  const items = withDelimitedTables(bodyOf(source).flatMap(laidOut))
+  const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []))
+  const paragraphs: Paragraph[] = []
+  const annexes = readRealTables(tables)
+  for (const lines of runsOf(items)) {
+    let from = 0
+    for (const flat of findFlatTables(lines)) {
+      paragraphs.push(...paragraphsOf(lines.slice(from, flat.from)))
+      annexes.push(flat.table)
+      from = flat.end
+    }
+    paragraphs.push(...paragraphsOf(lines.slice(from)))
+  }
+  return { paragraphs, annexes, tables }
+}
+
+/** The lines between tables. */
+function runsOf(items: readonly BodyItem[]): TextLine[][] {
+  const runs: TextLine[][] = [[]]
+  for (const item of items) {
+    if (item.kind === 'table') runs.push([])
+    else runs.at(-1)?.push(item.line)
+  }
+  return runs.filter((run) => run.length > 0)
+}
+
+const frameWords = /cộng hòa xã hội chủ nghĩa|cộng hoà xã hội chủ nghĩa|độc lập\s?[-–]\s?tự do|^số\s?:|nơi nhận\s?:/imu
+
+/** The header and the signatures of an official document often stand in a table that only lays them out. */
+function laidOut(item: BodyItem): BodyItem[] {
+  if (item.kind === 'line' || item.table.rows.length > 6) return [item]
+  const cells = item.table.rows.flatMap((row) => row.cells)
+  if (cells.length > 12 || !cells.some((cell) => frameWords.test(cell.text.normalize('NFC')))) return [item]
+  return cells.flatMap((cell) =>
+    cell.text
+      .normalize('NFC')
+      .split('\n')
+      .filter((text) => text.trim() !== '')
+      .map((text): BodyItem => ({ kind: 'line', line: { text: text.trim(), at: cell.at, whole: true, style: {}, pageStart: false, blankBefore: false } })),
+  )
+}

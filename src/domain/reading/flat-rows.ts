@@ -1,0 +1,182 @@
+// A table whose cells were written out one after the other: where it begins, which columns it has, where its rows part.
+import { isTimeRole } from './annex.ts'
+import { type ColumnRole, mayBeginHead, readColumnHeads } from './column-heads.ts'
+import { problem } from './problems.ts'
+import type { ReadProblem } from './reading.ts'
+import { endsWithTime, followUp, leavesNumberOpen, numberAtStart, type PrintedNumber } from './row-numbers.ts'
+import type { At } from './source.ts'
+import { readTimes } from './time-text.ts'
+import type { TextLine } from './text-lines.ts'
+import { startsInLowerCase, startsWithCapital, type Word, wordsOf } from './words.ts'
+
+export type FlatRow = { no: string | null; at: At; lines: { text: string; at: At }[] }
+export type FlatTable = { at: At; columns: readonly ColumnRole[]; rows: FlatRow[]; problems: ReadProblem[]; /** Index of the first line behind it. */ end: number }
+
+// A head cell stands on few lines; longer ones are no head.
+const longestHead = 60
+
+/** The lines of a document with their words, which are asked for again and again. */
+export type FlatSource = { lines: readonly TextLine[]; words: readonly (readonly Word[])[] }
+
+export function flatSource(lines: readonly TextLine[]): FlatSource {
+  return { lines, words: lines.map((line) => wordsOf(line.text)) }
+}
+
+/** The heads of columns that begin with the line at `start`, and the line behind them. */
+export function headLinesAt({ words }: FlatSource, start: number): { columns: ColumnRole[]; next: number } | null {
+  if (!mayBeginHead(words[start]?.[0]?.key)) return null
+  const run: Word[] = []
+  const ends: number[] = []
+  for (let index = start; index < words.length && run.length < longestHead; index += 1) {
+    run.push(...(words[index] ?? []).slice(0, longestHead))
+    ends.push(run.length)
+  }
+  const heads = readColumnHeads(run, 0)
+  if (heads === null) return null
+  // Heads and the first row on one line are no table of one cell a line.
+  const whole = ends.indexOf(heads.length)
+  return whole < 0 ? null : { columns: heads.columns, next: start + whole + 1 }
+}
+
+export function flatTableAt(source: FlatSource, start: number): FlatTable | null {
+  const head = headLinesAt(source, start)
+  const first = source.lines[start]
+  if (head === null || first === undefined) return null
+  const walk: Walk = { source, lines: source.lines, columns: head.columns, numbered: head.columns.includes('no'), timeLast: isTimeRole(head.columns.at(-1)), rows: [], problems: [], before: null, inGroup: false, skipped: 0 }
+  let end = walkRows(walk, head.next)
+  const last = walk.rows.at(-1)
+  if (!walk.numbered && walk.timeLast && last !== undefined && !isComplete(walk)) {
+    // Without numbers only its time tells a row from what stands behind the table.
+    end -= last.lines.length
+    walk.rows.pop()
+  }
+  return walk.rows.length === 0 ? null : { at: first.at, columns: head.columns, rows: walk.rows, problems: walk.problems, end }
+}
+
+type Walk = {
+  source: FlatSource
+  lines: readonly TextLine[]
+  columns: readonly ColumnRole[]
+  /** There is a column of row numbers. */
+  numbered: boolean
+  /** The last column holds a time: a row ends with it. */
+  timeLast: boolean
+  rows: FlatRow[]
+  problems: ReadProblem[]
+  before: string | null
+  /** Between a heading inside the table and the next row. */
+  inGroup: boolean
+  /** Lines before the first row. */
+  skipped: number
+}
+
+const endMarker = /^(?:ghi chú\s?[:.]|nơi nhận\s?:|tm\.|kt\.|tl\.|tuq\.|phụ lục\s[ivx\d]|người lập biểu|\(kèm theo)/iu
+// A heading inside the table is at most so many lines long; further away no row belongs to it.
+const longestGroup = 8
+
+function walkRows(walk: Walk, from: number): number {
+  let index = from
+  for (;;) {
+    const line = walk.lines[index]
+    if (line === undefined || endMarker.test(line.text)) return index
+    const behindHead = repeatedHeadAt(walk, index)
+    if (behindHead !== null) {
+      index = behindHead
+      continue
+    }
+    if (!takeLine(walk, line, index)) return index
+    index += 1
+  }
+}
+
+/** The head printed again on a new page, with the page's number before it where one stands there. */
+function repeatedHeadAt(walk: Walk, index: number): number | null {
+  const isNumber = /^\d{1,3}$/.test(walk.lines[index]?.text ?? '')
+  const head = headLinesAt(walk.source, index) ?? (isNumber ? headLinesAt(walk.source, index + 1) : null)
+  return head !== null && head.columns.join() === walk.columns.join() ? head.next : null
+}
+
+/** false where the table ends before this line. */
+function takeLine(walk: Walk, line: TextLine, index: number): boolean {
+  if (!walk.numbered) return takeUnnumbered(walk, line, index)
+  const number = numberAtStart(line.text)
+  if (number !== null && !number.roman && beginsRow(walk, number, index)) {
+    walk.rows.push({ no: number.no, at: line.at, lines: number.rest === '' ? [] : [{ text: number.rest, at: line.at }] })
+    walk.before = number.no
+    walk.inGroup = false
+    return true
+  }
+  const current = walk.rows.at(-1)
+  if (current === undefined || walk.inGroup) {
+    walk.skipped += 1
+    return walk.skipped <= longestGroup
+  }
+  if (!isComplete(walk) || continuesTime(walk, index)) {
+    current.lines.push({ text: line.text, at: line.at })
+    return true
+  }
+  if (!rowFollows(walk, index)) return false
+  walk.inGroup = true
+  walk.skipped = 1
+  // A numbered heading ("II. …") is part of the table's form; anything else is said.
+  if (number === null) walk.problems.push(problem('text_left_over', line.at, line.text.slice(0, 80)))
+  return true
+}
+
+function beginsRow(walk: Walk, number: PrintedNumber, index: number): boolean {
+  const line = walk.lines[index]
+  const previous = walk.lines[index - 1]
+  const restarts = walk.inGroup && /^1(?:\.1)*$/.test(number.no)
+  const follows = restarts ? 'next' : followUp(number.no, walk.before)
+  if (follows === null || line === undefined) return false
+  const beginning = number.rest === '' ? (walk.lines[index + 1]?.text ?? '') : number.rest
+  if (startsInLowerCase(beginning)) return false
+  if (walk.rows.length === 0 || walk.inGroup) return follows === 'next'
+  if (previous !== undefined && leavesNumberOpen(previous.text)) return false
+  const complete = walk.timeLast ? isComplete(walk) : (walk.rows.at(-1)?.lines.length ?? 0) >= 2
+  if (follows === 'next') return complete || (walk.rows.at(-1)?.lines.length ?? 0) >= 1
+  if (!complete || !walk.timeLast || !startsWithCapital(beginning)) return false
+  walk.problems.push(
+    follows === 'gap'
+      ? problem('row_number_gap', line.at, `${walk.before ?? ''} → ${number.no}`)
+      : problem('row_number_repeated', line.at, number.no),
+  )
+  return true
+}
+
+function takeUnnumbered(walk: Walk, line: TextLine, index: number): boolean {
+  const current = walk.rows.at(-1)
+  const isNew = current === undefined || (isComplete(walk) && !continuesTime(walk, index))
+  if (!isNew) {
+    current.lines.push({ text: line.text, at: line.at })
+    return true
+  }
+  if (!walk.timeLast || !startsWithCapital(line.text)) return current === undefined && walk.timeLast
+  walk.rows.push({ no: null, at: line.at, lines: [{ text: line.text, at: line.at }] })
+  return true
+}
+
+function isComplete(walk: Walk): boolean {
+  const current = walk.rows.at(-1)
+  return walk.timeLast && current !== undefined && endsWithTime(current.lines.slice(-6).map((line) => line.text))
+}
+
+/** Whether a time begins at the line: the second of two time columns. */
+function continuesTime(walk: Walk, index: number): boolean {
+  let text = ''
+  for (const line of walk.lines.slice(index, index + 4)) {
+    text = `${text} ${line.text}`
+    if (readTimes(text, null).complete) return true
+  }
+  return false
+}
+
+function rowFollows(walk: Walk, index: number): boolean {
+  return walk.lines.slice(index, index + longestGroup).some((line, ahead) => {
+    const number = numberAtStart(line.text)
+    if (number === null || number.roman) return false
+    const beginning = number.rest === '' ? (walk.lines[index + ahead + 1]?.text ?? '') : number.rest
+    const isGroup = numberAtStart(walk.lines[index]?.text ?? '')?.roman === true
+    return startsWithCapital(beginning) && (followUp(number.no, walk.before) === 'next' || (isGroup && number.no === '1'))
+  })
+}

@@ -1,0 +1,100 @@
+import { squeeze } from '#domain/basics/text.ts'
+import { longestAt, phraseBook } from './phrases.ts'
+import { columnWidth, printedWidth, wouldHaveFitted } from './printed-width.ts'
+import { sentenceOpeners } from './sentence-lexicon.ts'
+import type { At, SourceStyle } from './source.ts'
+import { joinedTo, type TextLine } from './text-lines.ts'
+import { isUpperCase, keysOf, startsInLowerCase } from './words.ts'
+
+/** A paragraph put together from its printed lines. `lines` tells which part of the text stands where. */
+export type Paragraph = {
+  text: string
+  at: At
+  style: SourceStyle
+  lines: { at: At; /** Index in `text` where the line begins. */ from: number }[]
+}
+
+// A line that begins so begins a paragraph: bullets, numbers with a sign behind them, "Điều 5", "Phần I".
+const beginning = /^(?:[-–—+*•▪]\s?\S|\d{1,3}(?:\.\d{1,2}){0,3}\s?(?:[.)](?!\d)\s?\S|\/\s)|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{Lu}|[IVXLC]{1,6}\s?[.)\-–]\s?\S|[a-zđ]\s?\)\s?\S|[A-HĐ]\s?[.)]\s+\p{Lu}|(?:điều|phần|chương|mục|phụ lục)\s(?:thứ\s)?[\dIVX]+|căn cứ\s|nơi nhận\s?:|kính gửi\s?:)/iu
+const lowerLetter = /^[a-zđ]\s?\)/u
+// "C)" and "i." are beginnings only in their own case, which the flag of the pattern above gives away.
+const capitalNumber = /^(?:[IVXLC]{1,6}\s?[.)\-–]|[A-HĐ]\s?[.)])/u
+
+export function beginsParagraph(text: string): boolean {
+  if (!beginning.test(text)) return false
+  if (/^[a-zđ]{1,6}\s?[.)\-–]/iu.test(text)) return lowerLetter.test(text) || capitalNumber.test(text)
+  return true
+}
+
+/**
+ * Puts printed lines together to paragraphs. A paragraph ends where the next line begins one (a bullet, a number), or
+ * where a line ended although the next word would have fitted: the page was not full there. Blank lines say nothing:
+ * many texts taken out of PDFs have one behind every line.
+ */
+export function paragraphsOf(lines: readonly TextLine[]): Paragraph[] {
+  const width = bodyWidth(lines.filter((line) => !line.whole).map((line) => line.text))
+  const paragraphs: Paragraph[] = []
+  let open: TextLine[] = []
+  for (const line of lines) {
+    const previous = open.at(-1)
+    if (previous !== undefined && endsBetween(previous, line, open.length === 1 ? width - firstLineIndent : width)) {
+      paragraphs.push(paragraphOf(open))
+      open = []
+    }
+    open.push(line)
+  }
+  if (open.length > 0) paragraphs.push(paragraphOf(open))
+  return paragraphs
+}
+
+// 1.27 cm at 13 and 14 points (Decree 30/2020, Annex I), in units of the font size.
+const firstLineIndent = 2.6
+
+/** The width that most lines fill; footnotes in a smaller size are wider, headings and ends of paragraphs narrower. */
+function bodyWidth(lines: readonly string[]): number {
+  if (lines.length < 30) return columnWidth(lines)
+  const counts = new Map<number, number>()
+  for (const line of lines) {
+    const width = Math.round(printedWidth(line))
+    counts.set(width, (counts.get(width) ?? 0) + 1)
+  }
+  // Three neighbours together; short lines are many in tables, so each counts with its width.
+  const weight = (width: number): number => width * ((counts.get(width - 1) ?? 0) + (counts.get(width) ?? 0) + (counts.get(width + 1) ?? 0))
+  let best = 0
+  for (const width of counts.keys()) if (weight(width) > weight(best)) best = width
+  return best
+}
+
+const openers = phraseBook(sentenceOpeners.map((words) => [words, true as const]))
+
+function endsBetween(line: TextLine, next: TextLine, width: number): boolean {
+  if (line.whole || next.whole || beginsParagraph(next.text)) return true
+  // A title in capitals and the line below it, and the other way round.
+  if (isUpperCase(line.text) !== isUpperCase(next.text) && !startsInLowerCase(next.text) && !/^[\d(“"]/.test(next.text)) return true
+  const isOpen = !/[.;:!?…/]$/.test(line.text)
+  if (isOpen && (startsInLowerCase(next.text) || /[-–,(]$/.test(line.text))) return false
+  // No sentence goes on with "Thực hiện" in capitals: a heading without a full stop ended.
+  if (isOpen && !/[“"]/.test(line.text) && longestAt(openers, keysOf(next.text.slice(0, 60)), 0) !== null) return true
+  return wouldHaveFitted(line.text, next.text, width)
+}
+
+function paragraphOf(lines: readonly TextLine[]): Paragraph {
+  const first = lines[0]
+  const parts: Paragraph['lines'] = []
+  const texts: string[] = []
+  let length = 0
+  for (const line of lines) {
+    // Joined to the line before it alone: joining to the whole text takes quadratic time on a long paragraph.
+    const before = squeeze(lines[parts.length - 1]?.text ?? '')
+    const added = joinedTo(before, squeeze(line.text)).slice(before.length)
+    texts.push(added)
+    parts.push({ at: line.at, from: length + (added.startsWith(' ') ? 1 : 0) })
+    length += added.length
+  }
+  return { text: texts.join(''), at: first?.at ?? { line: 1 }, style: first?.style ?? {}, lines: parts }
+}
+
+/** Where the character at `index` of a paragraph stands. */
+export function atIndex(paragraph: Paragraph, index: number): At {
+  return paragraph.lines.findLast((line) => line.from <= index)?.at ?? paragraph.at
+}

@@ -1,0 +1,1 @@
+export { buildNameIndex, matchName } from './match.ts'
