@@ -1,0 +1,80 @@
+import { followingContract, type WorkRow } from '#contract/following.ts'
+import type { TaskId } from '#domain/basics/ids.ts'
+import { useReadPages } from '#web/platform/data.ts'
+import { useTexts } from '#web/platform/language.tsx'
+import { useAddress, usePlace } from '#web/platform/place.tsx'
+import { useFilter } from '#web/platform/routing.tsx'
+import { choiceField, textField, writeSearch } from '#web/platform/search-params.ts'
+import { useMay } from '#web/platform/session.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { FilterBar, FilterChoice } from '#web/ui/filter-bar.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import { ShowMore } from '#web/ui/show-more.tsx'
+import { SplitPane } from '#web/ui/split-pane.tsx'
+import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
+import { en } from './following.en.ts'
+import { vi } from './following.vi.ts'
+import { TaskDetail } from './task-detail.tsx'
+import { WorkTable } from './work-table.tsx'
+
+const texts = { vi, en }
+const standings = ['late', 'due_soon', 'open', 'later', 'done'] as const
+const roles = ['lead', 'coordinating'] as const
+const filterShape = {
+  standing: choiceField(standings),
+  role: choiceField(roles),
+  reach: choiceField(['own', 'below']),
+  search: textField(),
+}
+
+/** Nhiệm vụ: the table of the year's shares of work; one opens beside it. */
+export function TasksScreen({ taskId }: { taskId: TaskId | null }) {
+  const t = useTexts(texts)
+  const { unit, year } = usePlace()
+  const to = useAddress()
+  const may = useMay()
+  const [filter, change] = useFilter(filterShape)
+  // Whoever oversees a subtree comes for all of it; a school for its own.
+  const reach = filter.reach ?? (may('assignment.overview', unit.path) ? 'below' : 'own')
+  const query = {
+    unitId: unit.unitId,
+    schoolYear: year,
+    reach,
+    ...(filter.role === null ? {} : { role: filter.role }),
+    ...(filter.standing === null ? {} : { standing: filter.standing }),
+    ...(filter.search === '' ? {} : { search: filter.search }),
+  }
+  const pages = useReadPages(followingContract.listWork, { query }, (last, input) => (last.next === null ? null : { query: { ...input.query, after: last.next } }))
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  const counts = pages.data?.pages[0]?.counts
+  const total = counts === undefined ? 0 : filter.standing === null ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[filter.standing]
+  const kept = writeSearch({ standing: filter.standing, role: filter.role, reach: filter.reach, search: filter.search })
+  const isFiltered = filter.standing !== null || filter.role !== null || filter.search !== ''
+  const clear = () => change({ standing: null, role: null, search: '' })
+  const hrefOf = (row: Pick<WorkRow, 'taskId'>) => `${to('tasks/{-$taskId}', { taskId: row.taskId })}${kept}`
+
+  const list = (
+    <>
+      <PageHeader title={t.tasksOf(unit.name)} />
+      <FilterBar
+        search={{ value: filter.search, onChange: (search) => change({ search }, 'typed'), placeholder: t.search }}
+        {...(counts === undefined ? {} : { count: t.count(total) })}
+        onClear={isFiltered ? clear : undefined}
+      >
+        <FilterChoice label={t.filters.standing} value={filter.standing} onChange={(standing) => change({ standing })} options={standings.map((value) => ({ value, text: t.standings[value], ...(counts === undefined ? {} : { hint: String(counts[value]) }) }))} />
+        <FilterChoice label={t.filters.role} value={filter.role} onChange={(role) => change({ role })} options={roles.map((value) => ({ value, text: t.roles[value] }))} />
+        <FilterChoice label={t.filters.reach} value={reach} onChange={(next) => change({ reach: next })} options={(['own', 'below'] as const).map((value) => ({ value, text: t.reaches[value] }))} />
+      </FilterBar>
+      {pages.error !== null && <ErrorState error={pages.error} onAgain={() => void pages.refetch()} />}
+      {pages.isPending && <LoadingState rows={10} />}
+      {pages.data !== undefined && rows.length === 0 && (
+        <EmptyState title={isFiltered ? t.empty.none : t.empty.title} act={isFiltered && <Button onPress={clear}>{t.empty.clear}</Button>}>
+          {!isFiltered && t.empty.text}
+        </EmptyState>
+      )}
+      {rows.length > 0 && <WorkTable rows={rows} hrefOf={hrefOf} openTask={taskId} withUnit={reach === 'below'} />}
+      {rows.length > 0 && <ShowMore shown={rows.length} total={total} busy={pages.isFetchingNextPage} onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null} />}
+    </>
+  )
+  return <SplitPane list={list} detail={taskId === null ? null : <TaskDetail taskId={taskId} />} closeHref={`${to('tasks/{-$taskId}', { taskId: null })}${kept}`} detailLabel={t.task.detail} />
+}

@@ -1,0 +1,46 @@
+import type { WorkRow } from '#contract/following.ts'
+import { formatDate } from '#domain/basics/dates.ts'
+import { useTexts } from '#web/platform/language.tsx'
+import { type Column, Table } from '#web/ui/table.tsx'
+import { en } from './following.en.ts'
+import { vi } from './following.vi.ts'
+import { StandingBadge } from './standing-badge.tsx'
+
+const texts = { vi, en }
+
+export type WorkTableProps = {
+  rows: readonly WorkRow[]
+  hrefOf: (row: WorkRow) => string
+  openTask?: string | null
+  /** A unit's own list needs no column of units. */
+  withUnit?: boolean
+  groupOf?: (row: WorkRow) => { key: string; title: string }
+}
+
+/** What, whose, by when, how it stands: in this order. */
+export function WorkTable({ rows, hrefOf, openTask = null, withUnit = true, groupOf }: WorkTableProps) {
+  const t = useTexts(texts)
+  const columns: Column<WorkRow>[] = [
+    { key: 'task', title: t.columns.task, main: true, cell: (row) => (row.no === null ? row.title : `${row.no}. ${row.title}`) },
+    ...(withUnit ? [{ key: 'unit', title: t.columns.unit, cell: (row: WorkRow) => row.unitName, width: '22%' }] : []),
+    { key: 'role', title: t.columns.role, cell: (row) => t.roles[row.role], oneLine: true },
+    { key: 'due', title: t.columns.due, cell: (row) => (row.dueOn === null ? t.noDue : formatDate(row.dueOn)), oneLine: true },
+    { key: 'standing', title: t.columns.standing, cell: (row) => <StandingBadge row={row} bare />, width: '190px' },
+  ]
+  const open = rows.find((row) => row.taskId === openTask)
+  return (
+    <Table
+      caption={t.caption}
+      columns={columns}
+      rows={rows}
+      keyOf={keyOf}
+      hrefOf={hrefOf}
+      openKey={open === undefined ? null : keyOf(open)}
+      {...(groupOf === undefined ? {} : { groupOf })}
+    />
+  )
+}
+
+function keyOf(row: WorkRow): string {
+  return `${row.assignmentId}-${row.windowNo}`
+}

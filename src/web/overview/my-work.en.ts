@@ -1,0 +1,15 @@
+import { formatNumber } from '#domain/basics/numbers.ts'
+import type { vi } from './my-work.vi.ts'
+
+export const en = {
+  title: 'My work',
+  facts: (unit) => `${unit}`,
+  groups: { late: 'Late', due_soon: 'Due soon', open: 'Under way' },
+  group: (name, count) => `${name} (${formatNumber(count)})`,
+  empty: 'Nothing is waiting',
+  emptyText: 'Tasks of the unit that are late, due soon or under way appear here.',
+  later: (count) => `${formatNumber(count)} not yet begun, see Tasks`,
+  all: 'All tasks',
+  below: (late) => `${formatNumber(late)} shares of units below are late`,
+  belowSee: 'See what is late',
+} satisfies typeof vi

@@ -1,0 +1,14 @@
+import { formatNumber } from '#domain/basics/numbers.ts'
+
+export const vi = {
+  title: 'Việc của tôi',
+  facts: (unit: string) => `${unit}`,
+  groups: { late: 'Trễ hạn', due_soon: 'Sắp đến hạn', open: 'Đang thực hiện' },
+  group: (name: string, count: number) => `${name} (${formatNumber(count)})`,
+  empty: 'Không có việc nào đang chờ',
+  emptyText: 'Nhiệm vụ trễ, sắp đến hạn và đang thực hiện của đơn vị hiện ở đây.',
+  later: (count: number) => `${formatNumber(count)} việc chưa đến thời gian, xem trong Nhiệm vụ`,
+  all: 'Xem tất cả nhiệm vụ',
+  below: (late: number) => `${formatNumber(late)} phần việc của các đơn vị trực thuộc đang trễ`,
+  belowSee: 'Xem danh sách trễ',
+}

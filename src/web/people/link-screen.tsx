@@ -1,0 +1,70 @@
+import { type FormEvent, useEffect } from 'react'
+import { accountsContract, type Session } from '#contract/people.ts'
+import { useWrite } from '#web/platform/data.ts'
+import { useForm } from '#web/platform/form.ts'
+import { useTexts } from '#web/platform/language.tsx'
+import { useTitle } from '#web/platform/routing.tsx'
+import { OutsideFrame } from '#web/shell/outside-frame.tsx'
+import { Button, LinkButton } from '#web/ui/button.tsx'
+import { Field } from '#web/ui/field.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { PasswordInput } from '#web/ui/text-input.tsx'
+import { en } from './sign-in.en.ts'
+import { vi } from './sign-in.vi.ts'
+import './sign-in.css'
+
+const texts = { vi, en }
+
+/** Where a one-time link leads: /link#token. What follows the '#' never reaches a server's log. */
+export function LinkScreen({ token, onSignedIn }: { token: string; onSignedIn: (session: Session) => void }) {
+  const t = useTexts(texts).link
+  const look = useWrite(accountsContract.getLink, { refresh: [] })
+  const choose = useWrite(accountsContract.useLink, { refresh: [], onDone: onSignedIn })
+  const form = useForm({ password: '', again: '' })
+  const { send: lookUp } = look
+  // Once, when the page opens.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `send` is made anew with each picture
+  useEffect(() => lookUp({ body: { token } }), [token])
+  const title = t.title[look.reply?.purpose ?? 'invitation']
+  useTitle(title)
+
+  const problem = look.problem ?? choose.problem
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    const { password, again } = form.values
+    form.setErrors(password === again ? [] : [{ name: 'again', message: t.different }])
+    if (password === again) choose.send({ body: { token, password } })
+  }
+
+  return (
+    <OutsideFrame title={title} {...(look.reply === undefined ? {} : { lead: t.lead(look.reply.fullName) })}>
+      {problem !== null && (
+        <Notice kind="error" title={problem.title} announce>
+          {problem.detail}
+        </Notice>
+      )}
+      {look.reply === undefined ? (
+        look.problem === null ? (
+          <p role="status">{t.looking}</p>
+        ) : (
+          <LinkButton href="/">{t.toSignIn}</LinkButton>
+        )
+      ) : (
+        <form className="sign-in-form" onSubmit={send} noValidate>
+          <p>
+            {t.userName}: <b>{look.reply.userName}</b>
+          </p>
+          <Field label={t.password} name="password" error={form.error('password')}>
+            <PasswordInput {...form.bind('password')} autoComplete="new-password" />
+          </Field>
+          <Field label={t.again} name="again" error={form.error('again')}>
+            <PasswordInput {...form.bind('again')} autoComplete="new-password" />
+          </Field>
+          <Button type="submit" kind="primary" busy={choose.busy}>
+            {t.send}
+          </Button>
+        </form>
+      )}
+    </OutsideFrame>
+  )
+}

@@ -1,0 +1,68 @@
+import { plansContract, type PlanHead } from '#contract/plans.ts'
+import { formatDate } from '#domain/basics/dates.ts'
+import { formatNumber } from '#domain/basics/numbers.ts'
+import { useRead } from '#web/platform/data.ts'
+import { useTexts } from '#web/platform/language.tsx'
+import { useAddress, usePlace } from '#web/platform/place.tsx'
+import { useMay } from '#web/platform/session.tsx'
+import { LinkButton } from '#web/ui/button.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import { StateBadge } from '#web/ui/state-badge.tsx'
+import { EmptyState, Loaded } from '#web/ui/states.tsx'
+import { Table } from '#web/ui/table.tsx'
+import { en } from './plans.en.ts'
+import { vi } from './plans.vi.ts'
+
+const texts = { vi, en }
+
+/** Kế hoạch: the plans of the year that concern the unit, its own and those of the units above it. */
+export function PlansScreen() {
+  const t = useTexts(texts).list
+  const { unit, year } = usePlace()
+  const to = useAddress()
+  const may = useMay()
+  const plans = useRead(plansContract.listPlans, { query: { unitId: unit.unitId, schoolYear: year } })
+  const mayDraft = may('plan.draft', unit.path)
+  const upload = mayDraft && (
+    <LinkButton kind="primary" icon="upload" href={to('plans/upload')}>
+      {t.upload}
+    </LinkButton>
+  )
+  const hrefOf = (plan: PlanHead) => (plan.state === 'draft' ? to('plans/$planId/review', { planId: plan.planId }) : to('plans/$planId', { planId: plan.planId }))
+  return (
+    <>
+      <PageHeader title={t.title(year)} acts={upload} />
+      <Loaded reading={plans}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title={t.empty} act={upload}>
+              {mayDraft ? t.emptyText : t.emptyReader}
+            </EmptyState>
+          ) : (
+            <Table
+              caption={t.caption}
+              rows={rows}
+              keyOf={(plan) => plan.planId}
+              hrefOf={hrefOf}
+              columns={[
+                { key: 'title', title: t.columns.title, main: true, cell: (plan) => plan.title },
+                { key: 'issuer', title: t.columns.issuer, cell: (plan) => plan.issuerName },
+                { key: 'number', title: t.columns.number, cell: (plan) => [plan.number, plan.signedOn === null ? null : formatDate(plan.signedOn)].filter((part) => part !== null).join(', ') || '–' },
+                { key: 'tasks', title: t.columns.tasks, numeric: true, cell: (plan) => formatNumber(plan.tasks) },
+                {
+                  key: 'state',
+                  title: t.columns.state,
+                  cell: (plan) => (
+                    <StateBadge state={plan.state === 'published' ? 'done' : 'draft'} bare>
+                      {t.states[plan.state]}
+                    </StateBadge>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export const vi = { wrong: 'Ô này chưa đúng hoặc còn thiếu.' }

@@ -1,0 +1,109 @@
+// Thin words over the router, so that screens and views need only addresses: plain <a href> everywhere, `useGo` after an
+// act, `useFilter` for what is open on the screen.
+import { type AnyRouter, useBlocker, useRouter, useRouterState } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo } from 'react'
+import {
+  parseSearch,
+  type SearchField,
+  type SearchOf,
+  type SearchShape,
+  type SearchValues,
+  writeSearch,
+} from './search-params.ts'
+
+type GoOptions = { replace?: boolean; keepScroll?: boolean }
+
+function goTo(router: AnyRouter, href: string, options: GoOptions = {}): void {
+  // A refused or superseded navigation is no error of the caller.
+  void router.navigate({ href, replace: options.replace ?? false, resetScroll: options.keepScroll !== true })
+}
+
+/** Goes to an address made by `useAddress`. */
+export function useGo(): (href: string, options?: GoOptions) => void {
+  const router = useRouter()
+  return useCallback((href, options) => goTo(router, href, options), [router])
+}
+
+/**
+ * What is open on a screen (view, filter, sort) as values of the query string: written down by a push, so that Back undoes
+ * it; `typed` replaces instead, for what changes with every key. Define the shape outside of the component.
+ */
+export function useFilter<S extends SearchShape>(
+  shape: S,
+): [SearchOf<S>, (change: Partial<SearchOf<S>>, how?: 'typed') => void] {
+  const router = useRouter()
+  const written = useRouterState({ select: (state) => state.location.searchStr })
+  const values = useMemo(() => readAll(shape, parseSearch(written)), [shape, written])
+  const change = useCallback(
+    (partial: Partial<SearchOf<S>>, how?: 'typed') => {
+      const { pathname, searchStr } = router.state.location
+      const href = pathname + writeSearch({ ...parseSearch(searchStr), ...writeAll(shape, partial) })
+      goTo(router, href, { replace: how === 'typed', keepScroll: true })
+    },
+    [router, shape],
+  )
+  return [values, change]
+}
+
+function readAll<S extends SearchShape>(shape: S, search: SearchValues): SearchOf<S> {
+  const read = Object.entries(shape).map(([name, field]) => [name, field.read(search[name] ?? null)])
+  // Each name with what its own field has read.
+  return Object.fromEntries(read) as SearchOf<S>
+}
+
+function writeAll<S extends SearchShape>(shape: S, values: Partial<SearchOf<S>>): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      // A value of SearchOf<S> is written by the field of the same name.
+      const field = shape[name] as SearchField<unknown> | undefined
+      return [name, field?.write(value) ?? null]
+    }),
+  )
+}
+
+/** Asks before the page is left while something typed is not kept. `question` says what would be lost. */
+export function useLeaveGuard(unsaved: boolean, question: string): void {
+  useBlocker({
+    disabled: !unsaved,
+    enableBeforeUnload: unsaved,
+    shouldBlockFn: () => !window.confirm(question),
+  })
+}
+
+/** The name of the page in the browser's tab. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title === '' ? 'Năm Học' : `${title} · Năm Học`
+  }, [title])
+}
+
+/** Makes every <a href> of the page a step of the router, so that `ui` needs no router. Answers how to stop it. */
+export function followLinks(router: AnyRouter): () => void {
+  const press = (event: MouseEvent) => {
+    const link = linkOf(event)
+    if (link === null || event.defaultPrevented || event.button !== 0) return
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    goTo(router, link.pathname + link.search + link.hash)
+  }
+  // The code of the screen is on its way before the mouse is down.
+  const intend = (event: Event) => {
+    const link = linkOf(event)
+    if (link !== null) void router.preloadRoute({ to: link.pathname }).catch(() => undefined)
+  }
+  document.addEventListener('click', press)
+  document.addEventListener('mouseover', intend)
+  document.addEventListener('focusin', intend)
+  return () => {
+    document.removeEventListener('click', press)
+    document.removeEventListener('mouseover', intend)
+    document.removeEventListener('focusin', intend)
+  }
+}
+
+function linkOf(event: Event): HTMLAnchorElement | null {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (link === null || !link.hasAttribute('href') || link.target !== '' || link.hasAttribute('download')) return null
+  if (link.origin !== window.location.origin || link.pathname.startsWith('/api/')) return null
+  return link.getAttribute('href')?.startsWith('#') === true ? null : link
+}

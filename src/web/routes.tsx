@@ -1,0 +1,39 @@
+/**
+ * Every screen there is. A slice adds one line, and nothing else, to make a screen reachable:
+ *
+ *   'plans/$planId': { load: () => import('#web/plans/plan-screen.tsx').then((file) => file.PlanScreen), opens: 'plan' },
+ *
+ * The path stands under /$unit/$year: '/HA/2024-2025/plans/0197…'. A segment '$planId' is given to the screen as the prop
+ * `planId`; '{-$unitId}' may be missing (null), for a list with its detail beside it. The unit and the year themselves
+ * come from usePlace(). `menu` names the entry of the main menu (shell/menu.ts) that opens it: the entry shows as soon as
+ * its screen stands here. `opens` makes it the page to which search hits and notices of that kind lead. The path
+ * 'account' is the person's own page.
+ */
+export const screens = {
+  work: { load: () => import('#web/overview/my-work-screen.tsx').then((file) => file.MyWorkScreen), menu: 'work' },
+  plans: { load: () => import('#web/plans/plans-screen.tsx').then((file) => file.PlansScreen), menu: 'plans' },
+  'plans/upload': { load: () => import('#web/plans/upload-screen.tsx').then((file) => file.UploadPlanScreen) },
+  'plans/$planId': { load: () => import('#web/plans/plan-screen.tsx').then((file) => file.PlanScreen), opens: 'plan' },
+  'plans/$planId/review': { load: () => import('#web/plans/review-screen.tsx').then((file) => file.ReviewScreen) },
+  'tasks/{-$taskId}': {
+    load: () => import('#web/following/tasks-screen.tsx').then((file) => file.TasksScreen),
+    menu: 'tasks',
+    opens: 'task',
+  },
+  reports: { load: () => import('#web/reports/reports-screen.tsx').then((file) => file.ReportsScreen), menu: 'reports' },
+  'reports/$reportId': { load: () => import('#web/reports/report-screen.tsx').then((file) => file.ReportScreen) },
+} as const
+
+/** Pages before sign-in, at the root. They fill shell/outside-frame.tsx. */
+export const outside = {
+  '/sign-in': { load: () => import('#web/people/sign-in-screen.tsx').then((file) => file.SignInScreen) },
+  '/set-up': { load: () => import('#web/people/set-up-screen.tsx').then((file) => file.SetUpScreen) },
+  '/link': { load: () => import('#web/people/link-screen.tsx').then((file) => file.LinkScreen) },
+}
+
+declare module '#web/platform/registered.ts' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to from outside
+  interface Registered {
+    readonly path: keyof typeof screens
+  }
+}
