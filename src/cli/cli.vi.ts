@@ -38,6 +38,10 @@ Mã kết thúc: 0 tốt, 1 không làm được, 2 dùng sai lệnh hoặc cài
   filesNotWritable: (path: string) =>
     `Không ghi được vào thư mục tệp ${path}. Hãy cấp quyền, hoặc chọn thư mục khác bằng --files.`,
   failed: (message: string) => `Không khởi động được: ${message}`,
+  language: 'vi' as 'vi' | 'en',
+  demoMade: 'Đã lập dữ liệu mẫu.',
+  demoThere: 'Dữ liệu mẫu đã có sẵn.',
+  demoPassword: (password: string) => `Tài khoản mẫu, mật khẩu chung “${password}”:`,
   fileNeeded: (command: string) => `Hãy nêu tên tệp: namhoc ${command} TỆP`,
   backedUp: (file: string, rows: number, files: number) => `Đã sao lưu ${rows} dòng dữ liệu và ${files} tệp vào ${file}`,
   restored: (rows: number, files: number) => `Đã khôi phục ${rows} dòng dữ liệu và ${files} tệp.`,

@@ -1,6 +1,6 @@
 // The command as it is called: the bundle of main.ts in a process of its own.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,11 +16,10 @@ beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'namhoc-cli-'))
   await build({
     ...bundling,
-    format: 'esm',
-    platform: 'node',
     entryPoints: { namhoc: programs.namhoc },
     outdir: bundle,
   })
+  cpSync(join(root, 'src/server/database/migrations'), join(bundle, 'migrations'), { recursive: true })
 })
 
 afterAll(() => {

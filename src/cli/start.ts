@@ -1,6 +1,7 @@
 // namhoc start: the product on the data of its folder or of DATABASE_URL, until it is told to stop.
 import { createServer } from 'node:net'
 import type { CannotStart, Ground } from '#server/main.ts'
+import type { DemoAccounts } from '#server/platform/route.ts'
 import type { Settings } from '#server/platform/settings.ts'
 import { parseOptions, settingsFor, wrongUsage } from './options.ts'
 import { refusalText } from './refusal-text.ts'
@@ -14,6 +15,7 @@ export async function start(args: string[]): Promise<number> {
   return await serve(
     settings,
     () => new Date(),
+    null,
     async () => {},
   )
 }
@@ -22,6 +24,7 @@ export async function start(args: string[]): Promise<number> {
 export async function serve(
   settings: Settings,
   clock: () => Date,
+  demo: DemoAccounts | null,
   prepare: (ground: Ground) => Promise<void>,
 ): Promise<number> {
   const { CannotStart, openGround, startServer } = await import('#server/main.ts')
@@ -30,7 +33,7 @@ export async function serve(
     // Said before the data are opened and the demo is made, which takes a while.
     const refusal = await portRefusal(settings)
     if (refusal !== null) throw new CannotStart(refusal)
-    const ground = await openGround(settings, clock)
+    const ground = await openGround(settings, clock, demo)
     const running = await prepare(ground)
       .then(() => startServer(settings, ground))
       .catch(async (error: unknown) => {

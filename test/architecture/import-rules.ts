@@ -76,22 +76,23 @@ export function packagesOf(packages: Packages): Rule {
   })
 }
 
-/** A slice uses only those before it; of another slice's server part only the service. */
-export const ladderHolds = eachImport((file, { specifier }, from, to) => {
+/** A slice uses only those before it; of another slice's server part only the service (a type may stand elsewhere). */
+export const ladderHolds = eachImport((file, { specifier, typeOnly }, from, to) => {
   if (to === null || from.slice === null || isTest(file.path)) return null
   const target = placeOf(to)
   if (target.slice === null || target.slice === from.slice) return null
   if (ladder.indexOf(target.slice) > ladder.indexOf(from.slice))
     return `${from.slice} stands before ${target.slice} on the ladder: ${specifier}`
-  if (from.area === 'server' && target.area === 'server' && target.role !== 'service')
+  if (from.area === 'server' && target.area === 'server' && target.role !== 'service' && !typeOnly)
     return `of another slice only its service: ${specifier}`
   return null
 })
 
-/** Formats, database, platform, basics and ui know no slice; demo only services. */
+/** Formats, database, platform and ui know no slice; demo only services; the web's shell stands above all slices. */
 export const groundsKnowNoSlice = eachImport((file, { specifier }, from, to) => {
   if (to === null || from.folder === null || from.slice !== null || isTest(file.path)) return null
   const target = placeOf(to)
+  if (from.folder === 'shell') return null
   if (from.folder === 'demo') {
     return target.area === 'server' && target.slice !== null && target.role !== 'service'
       ? `the demo calls services only: ${specifier}`

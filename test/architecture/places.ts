@@ -28,7 +28,7 @@ export const grounds: Record<Area, string[]> = {
   domain: ['basics'],
   contract: [],
   server: ['platform', 'database', 'formats', 'demo'],
-  web: ['platform', 'ui'],
+  web: ['platform', 'ui', 'shell'],
   cli: [],
 }
 

@@ -45,7 +45,7 @@ async function start(): Promise<{ app: FastifyInstance; services: Services }> {
     files: await openFileStore(mkdtempSync(join(tmpdir(), 'namhoc-files-'))),
     log: pino({ level: 'silent' }),
     clock: () => clock,
-    demo: false,
+    demo: null,
     secureCookies: false,
     authenticate,
   }

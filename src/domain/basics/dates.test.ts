@@ -1,8 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, businessDate, daysBetween, formatDate, formatOfficialDate, isBefore, lengthOfMonth, localDate, parseLocalDate, partsOf, weekday } from './dates.ts'
+import {
+  addDays,
+  addMonths,
+  businessDate,
+  daysBetween,
+  formatDate,
+  formatOfficialDate,
+  isBefore,
+  lengthOfMonth,
+  localDate,
+  parseLocalDate,
+  partsOf,
+  weekday,
+} from './dates.ts'
 
-const anyDay = fc.integer({ min: -40_000, max: 200_000 }).map((days) => addDays(localDate('2000-01-01'), days))
+const anyDay = fc
+  .integer({ min: -40_000, max: 200_000 })
+  .map((days) => addDays(localDate('2000-01-01'), days))
 
 describe('reading a day', () => {
   test.each([
@@ -20,7 +35,25 @@ describe('reading a day', () => {
     expect(parseLocalDate(written)).toBe(date)
   })
 
-  test.each(['', ' ', '29/2/2023', '29/2/1900', '31/4/2024', '0/1/2024', '1/0/2024', '1/13/2024', '2024-13-01', '2024-9-5', '5/9/24', '5/9-2024', '5/9/20245', '01/01/0999', '2024-09-05T00:00', 'hôm nay', '5/9'])('%j is no day', (written) => {
+  test.each([
+    '',
+    ' ',
+    '29/2/2023',
+    '29/2/1900',
+    '31/4/2024',
+    '0/1/2024',
+    '1/0/2024',
+    '1/13/2024',
+    '2024-13-01',
+    '2024-9-5',
+    '5/9/24',
+    '5/9-2024',
+    '5/9/20245',
+    '01/01/0999',
+    '2024-09-05T00:00',
+    'hôm nay',
+    '5/9',
+  ])('%j is no day', (written) => {
     expect(parseLocalDate(written)).toBeNull()
   })
 

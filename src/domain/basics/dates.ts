@@ -4,7 +4,8 @@ export type LocalDate = string & { readonly __kind: 'date' }
 const dayMs = 86_400_000
 
 function make(year: number, month: number, day: number): LocalDate | null {
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month)) return null
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month))
+    return null
   // The only place where the brand is given: the parts were checked above.
   return `${year}-${pad(month)}-${pad(day)}` as LocalDate
 }
@@ -23,7 +24,9 @@ export function parseLocalDate(text: string): LocalDate | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim())
   if (iso !== null) return make(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const vietnamese = /^(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})$/.exec(text.trim())
-  return vietnamese === null ? null : make(Number(vietnamese[4]), Number(vietnamese[3]), Number(vietnamese[1]))
+  return vietnamese === null
+    ? null
+    : make(Number(vietnamese[4]), Number(vietnamese[3]), Number(vietnamese[1]))
 }
 
 /** For constants and tests. Throws RangeError on what is no day. */
@@ -56,7 +59,9 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   const count = year * 12 + (month - 1) + months
   const targetYear = Math.floor(count / 12)
   const targetMonth = (count % 12) + 1
-  return localDate(`${targetYear}-${pad(targetMonth)}-${pad(Math.min(day, lengthOfMonth(targetYear, targetMonth)))}`)
+  return localDate(
+    `${targetYear}-${pad(targetMonth)}-${pad(Math.min(day, lengthOfMonth(targetYear, targetMonth)))}`,
+  )
 }
 
 /** Days from `a` to `b`; negative when b is earlier. */

@@ -71,7 +71,13 @@ describe('figures as Vietnamese documents print them', () => {
   })
 
   test('rounding is half away from zero', () => {
-    expect([roundTo(2.5, 0), roundTo(-2.5, 0), roundTo(1.45, 1), roundTo(1250, -2), roundTo(-0.4, 0)]).toEqual([3, -3, 1.5, 1300, 0])
+    expect([
+      roundTo(2.5, 0),
+      roundTo(-2.5, 0),
+      roundTo(1.45, 1),
+      roundTo(1250, -2),
+      roundTo(-0.4, 0),
+    ]).toEqual([3, -3, 1.5, 1300, 0])
   })
 })
 

@@ -43,7 +43,10 @@ export type NumberReason = 'empty' | 'not_a_number'
  * else it is decimal; '0.003' cannot be grouped, for no thousands begin with zero.
  */
 export function readNumber(written: string): Verdict<number, NumberReason> {
-  const text = written.replaceAll(/[\s\u00a0\u202f]+/g, ' ').trim().replace(/\s?%$/, '')
+  const text = written
+    .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+    .replace(/\s?%$/, '')
   if (text === '') return { ok: false, reason: 'empty' }
   const [, sign = '', body = ''] = /^([+\-−–]?)\s?(\d[\d., ]*)$/.exec(text) ?? []
   const value = readDigits(body)
@@ -53,7 +56,9 @@ export function readNumber(written: string): Verdict<number, NumberReason> {
 
 function readDigits(body: string): number | null {
   if (/^\d+$/.test(body)) return finite(Number(body))
-  const groups = /^[1-9]\d{0,2}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?|(?: \d{3})+(?:[.,]\d+)?)$/.exec(body)
+  const groups = /^[1-9]\d{0,2}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?|(?: \d{3})+(?:[.,]\d+)?)$/.exec(
+    body,
+  )
   if (groups !== null) {
     const grouping = /[., ]/.exec(body)?.[0] ?? ' '
     return finite(Number(body.replaceAll(grouping, '').replace(',', '.')))

@@ -14,7 +14,18 @@ describe('the school year', () => {
     expect(parseSchoolYear(written)).toBe(year)
   })
 
-  test.each(['', '2024', '2024-2026', '2025-2024', '2024-2024', '2024-26', '24-25', '0999-1000', '2024-20255', 'năm học'])('%j is none', (written) => {
+  test.each([
+    '',
+    '2024',
+    '2024-2026',
+    '2025-2024',
+    '2024-2024',
+    '2024-26',
+    '24-25',
+    '0999-1000',
+    '2024-20255',
+    'năm học',
+  ])('%j is none', (written) => {
     expect(parseSchoolYear(written)).toBeNull()
   })
 

@@ -63,9 +63,21 @@ describe('one form for searching', () => {
 
 const letters = [...'aăâbcdđeêghiklmnoôơpqrstuưvxyfjwz']
 const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
-const vowel = fc.tuple(fc.constantFrom(...'aăâeêioôơuưy'), fc.constantFrom(...tones)).map((parts) => parts.join('').normalize('NFC'))
-const word = fc.array(fc.oneof(fc.constantFrom(...letters), vowel, fc.constantFrom('A', 'Đ', 'Ê', 'Ư')), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''))
-const vietnamese = fc.array(fc.oneof({ weight: 5, arbitrary: word }, { weight: 1, arbitrary: fc.nat({ max: 3000 }).map(String) }), { minLength: 0, maxLength: 4 }).map((words) => words.join(' '))
+const vowel = fc
+  .tuple(fc.constantFrom(...'aăâeêioôơuưy'), fc.constantFrom(...tones))
+  .map((parts) => parts.join('').normalize('NFC'))
+const word = fc
+  .array(fc.oneof(fc.constantFrom(...letters), vowel, fc.constantFrom('A', 'Đ', 'Ê', 'Ư')), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((parts) => parts.join(''))
+const vietnamese = fc
+  .array(
+    fc.oneof({ weight: 5, arbitrary: word }, { weight: 1, arbitrary: fc.nat({ max: 3000 }).map(String) }),
+    { minLength: 0, maxLength: 4 },
+  )
+  .map((words) => words.join(' '))
 
 // The reference is the collation of CLDR in Node's ICU; case counts for nothing and digits by value, as in ours.
 const collator = new Intl.Collator('vi', { sensitivity: 'accent', numeric: true })
@@ -92,7 +104,20 @@ describe('one form for sorting', () => {
   })
 
   test('schools stand in the order of a Vietnamese list', () => {
-    const sorted = ['MN 8/3', 'MN 10/10', 'MN Ánh Dương', 'MN Anh Đào', 'MN Ấp Bắc', 'MN Cát Bi', 'MN Cát Bi 2', 'MN Cát Bi 10', 'MN Dư Hàng', 'MN Đằng Hải', 'MN Đằng Lâm', 'MN Zebra']
+    const sorted = [
+      'MN 8/3',
+      'MN 10/10',
+      'MN Ánh Dương',
+      'MN Anh Đào',
+      'MN Ấp Bắc',
+      'MN Cát Bi',
+      'MN Cát Bi 2',
+      'MN Cát Bi 10',
+      'MN Dư Hàng',
+      'MN Đằng Hải',
+      'MN Đằng Lâm',
+      'MN Zebra',
+    ]
     expect(sorted.toReversed().toSorted(byKey(sortKey))).toEqual(sorted)
   })
 

@@ -44,50 +44,65 @@ const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
 
 type Weight = { letter: string; tone: string }
 
-// Every letter with every tone, made once: taking a letter apart at each comparison cost 1.6 s for 60,000 names.
+// Every letter with every tone, made once: taking letters apart anew took 0.65 s for 60,000 names instead of 0.15 s.
 const weights: ReadonlyMap<string, Weight> = new Map(
   [...alphabet].flatMap((base, place) =>
     // Two ASCII characters a letter keep the order under any binary collation ('C', JavaScript).
     tones.map((tone, index): [string, Weight] => [
       (base + tone).normalize('NFC'),
-      { letter: `${String.fromCharCode(0x61 + Math.floor(place / 20))}${String.fromCharCode(0x61 + (place % 20))}`, tone: String(index) },
+      {
+        letter: `${String.fromCharCode(0x61 + Math.floor(place / 20))}${String.fromCharCode(0x61 + (place % 20))}`,
+        tone: String(index),
+      },
     ]),
   ),
 )
-
-const pieces = /\d+|[\p{L}\p{M}]|[^\p{L}\p{M}\d]+/gu
 
 /**
  * A key whose plain binary order is the Vietnamese one: letters first (a ă â b …), then tones, digits by value. Spaces and
  * signs only keep words apart; case makes no difference. Compare with `<`, in PostgreSQL under `collate "C"`.
  */
 export function sortKey(text: string): string {
-  let letters = ''
-  let marks = ''
-  for (const piece of toNfc(text).toLowerCase().match(pieces) ?? []) {
-    const weight = weights.get(piece)
-    if (weight !== undefined) {
-      letters += weight.letter
-      marks += weight.tone
-    } else {
-      const other = otherWeight(piece, letters === '')
-      letters += other
-      if (other !== '') marks += '0'
+  // Pieces joined at the end: strings grown by += stay trees in memory, and 60,000 of them kept the collector busy.
+  const letters: string[] = []
+  const marks: string[] = []
+  let digits = ''
+  let isGap = false
+  for (const character of toNfc(text).toLowerCase()) {
+    const isDigit = character >= '0' && character <= '9'
+    if (!isDigit && digits !== '') {
+      letters.push(digitsKey(digits))
+      marks.push('0')
+      digits = ''
     }
+    const weight = weights.get(character)
+    if (!isDigit && weight === undefined && !/[\p{L}\p{M}]/u.test(character)) {
+      isGap = letters.length > 0
+      continue
+    }
+    if (isGap) {
+      letters.push('!')
+      marks.push('0')
+      isGap = false
+    }
+    if (isDigit) {
+      digits += character
+      continue
+    }
+    // Letters of other scripts, and foreign marks, come after ours.
+    letters.push(weight?.letter ?? `z${character}`)
+    marks.push(weight?.tone ?? '0')
   }
+  if (digits !== '') letters.push(digitsKey(digits))
+  while (marks.at(-1) === '0') marks.pop()
   // ' ' for the end stands before '!' for a gap: a name goes before the longer one that begins with it.
-  return `${letters.endsWith('!') ? letters.slice(0, -1) : letters} ${marks.replace(/0+$/, '')}`
+  return `${letters.join('')} ${marks.join('')}`
 }
 
-function otherWeight(piece: string, isFirst: boolean): string {
-  if (/^\d/.test(piece)) {
-    const value = piece.replace(/^0+(?=\d)/, '')
-    // The count of digits stands before them: 9 < 10. Digits stand between gap and letters.
-    return `0${String.fromCharCode(0x40 + Math.min(value.length, 60))}${value}`
-  }
-  // Letters of other scripts, and foreign marks, after ours.
-  if (/^[\p{L}\p{M}]/u.test(piece)) return `z${piece}`
-  return isFirst ? '' : '!'
+// The count of digits stands before them: 9 < 10. Digits stand between gap and letters.
+function digitsKey(digits: string): string {
+  const value = digits.replace(/^0+(?=\d)/, '')
+  return `0${String.fromCharCode(0x40 + Math.min(value.length, 60))}${value}`
 }
 
 /** Vietnamese names sort by the given name, the last word; then by what stands before it. */

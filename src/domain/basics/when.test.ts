@@ -4,8 +4,20 @@ import { firstDay, formatWhen, lastDay, type When } from './when.ts'
 
 const rows: [When, string | null, string | null, string, string][] = [
   [{ date: localDate('2024-09-05') }, '2024-09-05', '2024-09-05', '05/09/2024', '05/09/2024'],
-  [{ date: localDate('2025-11-14'), before: true }, '2025-11-14', '2025-11-14', 'trước 15/11/2025', 'before 15/11/2025'],
-  [{ date: localDate('2025-06-30'), before: true }, '2025-06-30', '2025-06-30', 'trước 01/07/2025', 'before 01/07/2025'],
+  [
+    { date: localDate('2025-11-14'), before: true },
+    '2025-11-14',
+    '2025-11-14',
+    'trước 15/11/2025',
+    'before 15/11/2025',
+  ],
+  [
+    { date: localDate('2025-06-30'), before: true },
+    '2025-06-30',
+    '2025-06-30',
+    'trước 01/07/2025',
+    'before 01/07/2025',
+  ],
   [{ month: '2024-07' }, '2024-07-01', '2024-07-31', 'Tháng 7/2024', '7/2024'],
   [{ month: '2024-02' }, '2024-02-01', '2024-02-29', 'Tháng 2/2024', '2/2024'],
   [{ month: '2025-02' }, '2025-02-01', '2025-02-28', 'Tháng 2/2025', '2/2025'],

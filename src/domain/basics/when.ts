@@ -7,13 +7,19 @@ export type Recurrence = 'weekly' | 'monthly' | 'quarterly' | 'term' | 'yearly' 
  * A point of time at the precision it was printed with (the shape of the command line's output). `before` marks
  * "trước ngày …": the date is then the day before the printed one.
  */
-export type When = { date: LocalDate; before?: true } | { month: string } | { quarter: string } | { year: string } | { recurring: Recurrence; on?: string }
+export type When =
+  | { date: LocalDate; before?: true }
+  | { month: string }
+  | { quarter: string }
+  | { year: string }
+  | { recurring: Recurrence; on?: string }
 
 /** The first day that it can mean; null for what recurs. */
 export function firstDay(when: When): LocalDate | null {
   if ('date' in when) return when.date
   if ('month' in when) return localDate(`${when.month}-01`)
-  if ('quarter' in when) return localDate(`${when.quarter.slice(0, 4)}-${pad((quarterOf(when.quarter) - 1) * 3 + 1)}-01`)
+  if ('quarter' in when)
+    return localDate(`${when.quarter.slice(0, 4)}-${pad((quarterOf(when.quarter) - 1) * 3 + 1)}-01`)
   if ('year' in when) return localDate(`${when.year}-01-01`)
   return null
 }
@@ -40,8 +46,22 @@ function pad(value: number): string {
 }
 
 const recurrences: Record<'vi' | 'en', Record<Recurrence, string>> = {
-  vi: { weekly: 'hằng tuần', monthly: 'hằng tháng', quarterly: 'hằng quý', term: 'mỗi học kỳ', yearly: 'hằng năm', regularly: 'thường xuyên' },
-  en: { weekly: 'weekly', monthly: 'monthly', quarterly: 'quarterly', term: 'each term', yearly: 'yearly', regularly: 'regularly' },
+  vi: {
+    weekly: 'hằng tuần',
+    monthly: 'hằng tháng',
+    quarterly: 'hằng quý',
+    term: 'mỗi học kỳ',
+    yearly: 'hằng năm',
+    regularly: 'thường xuyên',
+  },
+  en: {
+    weekly: 'weekly',
+    monthly: 'monthly',
+    quarterly: 'quarterly',
+    term: 'each term',
+    yearly: 'yearly',
+    regularly: 'regularly',
+  },
 }
 const romans = ['I', 'II', 'III', 'IV']
 
@@ -57,7 +77,9 @@ export function formatWhen(when: When, language: 'vi' | 'en'): string {
   }
   if ('quarter' in when) {
     const roman = romans[quarterOf(when.quarter) - 1] ?? ''
-    return language === 'vi' ? `Quý ${roman}/${when.quarter.slice(0, 4)}` : `Q${quarterOf(when.quarter)} ${when.quarter.slice(0, 4)}`
+    return language === 'vi'
+      ? `Quý ${roman}/${when.quarter.slice(0, 4)}`
+      : `Q${quarterOf(when.quarter)} ${when.quarter.slice(0, 4)}`
   }
   if ('year' in when) return language === 'vi' ? `Năm ${when.year}` : when.year
   const on = when.on === undefined ? null : /^--(\d{2})-(\d{2})$/.exec(when.on)

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { emptyCells } from '#domain/forms/applies.ts'
+import type { Cell } from '#domain/forms/form.ts'
+import { prepareForm } from '#domain/forms/prepared-form.ts'
+import { scaleForm } from '#domain/forms/scale-form.ts'
+import type { SchoolLevel } from '#domain/units/unit.ts'
+import { cellsBehind, expressionFor, formatMeasure, indicatorValue } from './indicator.ts'
+import { readyIndicators } from './ready-indicators.ts'
+import { addCells, emptyRollup, joinRollups, type Rollup, takeCells } from './rollup.ts'
+import { roundsFor } from './sources.ts'
+
+const form = prepareForm(scaleForm)
+const at = (id: string) => form.cellById.get(id)?.index ?? -1
+
+function school(levels: SchoolLevel[], typed: Record<string, number>): Cell[] {
+  const cells = emptyCells(form, { kind: 'school', levels })
+  for (const [id, value] of Object.entries(typed)) cells[at(id)] = value
+  return cells
+}
+const all = (...schools: Cell[][]): Rollup => schools.reduce<Rollup>(addCells, emptyRollup(form.cells.length))
+const value = (expression: string, rollup: Rollup) => indicatorValue({ expression }, [{ form, rollup }])
+
+const small = school(['primary'], { 'k1.pupils': 30, 'k1.classes': 1, 'k1.girls': 12, 'k2.pupils': 0, 'k2.classes': 0 })
+const large = school(['primary', 'lower_secondary'], { 'k1.pupils': 70, 'k1.classes': 2, 'k6.pupils': 45, 'k6.classes': 1 })
+
+describe('adding up', () => {
+  test('keeps apart a zero, what is missing and what is not asked', () => {
+    const rollup = all(small, large)
+    const sums = (id: string) => [rollup.sums[at(id)], rollup.counts[at(id)]]
+    expect(sums('k1.pupils')).toEqual([100, 2])
+    expect(sums('k2.pupils')).toEqual([0, 1])
+    expect(sums('k3.pupils')).toEqual([null, 0])
+    expect(sums('k6.pupils')).toEqual([45, 1])
+    expect(sums('nt1.pupils')).toEqual([null, 0])
+    expect(rollup.submissions).toBe(2)
+  })
+
+  test('what was added can be taken out again without a trace', () => {
+    expect(takeCells(takeCells(all(small, large), large), small)).toEqual(emptyRollup(form.cells.length))
+    const cell = fc.oneof(fc.constant<Cell>(null), fc.constant<Cell>('na'), fc.double({ min: 0, max: 5000, noNaN: true }).map((number): Cell => Math.round(number * 100) / 100))
+    const cells = fc.array(cell, { minLength: 4, maxLength: 4 })
+    fc.assert(
+      fc.property(fc.array(cells, { maxLength: 20 }), cells, (others, one) => {
+        const before = others.reduce<Rollup>(addCells, emptyRollup(4))
+        expect(takeCells(addCells(before, one), one)).toEqual(before)
+        expect(joinRollups(4, [before, addCells(emptyRollup(4), one)])).toEqual(addCells(before, one))
+      }),
+    )
+  })
+
+  test('joins parts that one authority counted apart', () => {
+    expect(joinRollups(form.cells.length, [all(small), all(large)])).toEqual(all(small, large))
+    expect(joinRollups(form.cells.length, [])).toEqual(emptyRollup(form.cells.length))
+  })
+})
+
+describe('an indicator', () => {
+  test('adds up first and divides then', () => {
+    const rollup = all(small, large)
+    expect(value('primary.pupils / primary.classes', rollup)).toEqual({ answer: { kind: 'value', value: 100 / 3 }, share: { part: 100, whole: 3 }, units: 2 })
+    expect(value('primary.pupils', rollup)).toEqual({ answer: { kind: 'value', value: 100 }, share: null, units: 2 })
+    expect(value('all.pupils', rollup).answer).toEqual({ kind: 'value', value: 145 })
+  })
+
+  test('says why there is none', () => {
+    expect(value('primary.pupils', emptyRollup(form.cells.length))).toEqual({ answer: { kind: 'none', why: 'missing' }, share: null, units: 0 })
+    const none = all(school(['primary'], { 'k1.pupils': 0, 'k1.classes': 0 }))
+    expect(value('primary.pupils', none).answer).toEqual({ kind: 'value', value: 0 })
+    expect(value('primary.pupils / primary.classes', none).answer).toEqual({ kind: 'none', why: 'zero_whole' })
+    expect(indicatorValue({ expression: 'primary.pupils' }, []).answer).toEqual({ kind: 'none', why: 'missing' })
+    expect(value('primary.teachers', all(small)).answer).toEqual({ kind: 'none', why: 'missing' })
+    // A column that is computed within a row cannot be added up.
+    expect(value('primary.average', all(small)).answer).toEqual({ kind: 'none', why: 'missing' })
+  })
+
+  test('rests on several forms where districts collected apart', () => {
+    const answer = indicatorValue({ expression: 'primary.pupils' }, [{ form, rollup: all(small) }, { form, rollup: all(large) }])
+    expect(answer).toEqual({ answer: { kind: 'value', value: 100 }, share: null, units: 2 })
+  })
+
+  test('leads to the cells behind it', () => {
+    expect(cellsBehind(['kindergarten.pupils', 'k1.pupils'], form)).toEqual(['mg3.pupils', 'mg4.pupils', 'mg5.pupils', 'k1.pupils'])
+    expect(cellsBehind(['all.classes'], form)).toHaveLength(15)
+  })
+
+  test.each(readyIndicators.map((indicator) => [indicator.code, indicator] as const))('%s can be computed', (code, indicator) => {
+    expect(expressionFor(indicator, form)).not.toBeNull()
+    expect(code).toMatch(/^[a-z0-9.-]{1,80}$/)
+  })
+
+  test('codes are borne once', () => {
+    expect(new Set(readyIndicators.map((indicator) => indicator.code)).size).toBe(readyIndicators.length)
+  })
+
+  test('is printed as its measure asks', () => {
+    expect([formatMeasure(12_246, 'count'), formatMeasure(0, 'count'), formatMeasure(42.0824, 'average'), formatMeasure(0.8568, 'percent')]).toEqual(['12.246', '0', '42,1', '85,7%'])
+  })
+})
+
+describe('which rounds tell about a place', () => {
+  const of = (nodePath: string, ...paths: string[]) => roundsFor(paths.map((issuerPath) => ({ issuerPath, nodePath }))).map((one) => one.issuerPath)
+  test.each<[string, string, string[], string[]]>([
+    ['its own', '1.2', ['1.2'], ['1.2']],
+    ['that of the authority above', '1.2.7', ['1.2'], ['1.2']],
+    ['the nearest above, when two collected', '1.2.7', ['1', '1.2'], ['1.2']],
+    ['its own before those of its districts', '1', ['1', '1.2', '1.3'], ['1']],
+    ['those of its districts together', '1', ['1.2', '1.3'], ['1.2', '1.3']],
+    ['a ward within a counted district is not counted again', '1', ['1.2', '1.2.5', '1.3'], ['1.2', '1.3']],
+    ['1.20 does not lie under 1.2', '1.2', ['1.20'], []],
+    ['nobody collected', '1', [], []],
+  ])('%s', (_fact, node, paths, expected) => {
+    expect(of(node, ...paths)).toEqual(expected)
+  })
+})
