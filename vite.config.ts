@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -6,13 +7,17 @@ function withoutForeignWords(): Plugin {
   return {
     name: 'without-foreign-words',
     enforce: 'pre',
-    load: (id) => (/\/react-(aria|stately|aria-components)\/dist\/private\/intl\/.*\/[a-z]{2}-[A-Z]{2}\.m?js$/.test(id) ? 'export default null' : null),
+    load: (id) =>
+      /\/react-(aria|stately|aria-components)\/dist\/private\/intl\/.*\/[a-z]{2}-[A-Z]{2}\.m?js$/.test(id)
+        ? 'export default null'
+        : null,
   }
 }
 
 export default defineConfig({
   root: 'src/web',
   plugins: [react(), withoutForeignWords()],
+  resolve: { alias: { zod: fileURLToPath(new URL('src/web/platform/schema-outline.ts', import.meta.url)) } },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -21,5 +26,13 @@ export default defineConfig({
     // Fonts and icons as data: addresses are refused by the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What changes with a new version of a package only, kept by the browser over our own releases.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'base', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// }],
+        },
+      },
+    },
   },
 })

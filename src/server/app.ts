@@ -11,10 +11,14 @@ import { newId } from './platform/ids.ts'
 import { AppError, databaseError, toProblem } from './platform/errors.ts'
 import { type App, languageOf, mostUploadBytes, type Services } from './platform/route.ts'
 import { mountFollowing } from './following/following.routes.ts'
+import { mountForms } from './forms/forms.routes.ts'
+import { mountIndicators } from './indicators/indicators.routes.ts'
 import { mountNotices } from './notices/notices.routes.ts'
 import { mountOverview } from './overview/overview.routes.ts'
 import { mountPeople } from './people/people.routes.ts'
 import { mountPlans } from './plans/plans.routes.ts'
+import { mountSubmissions } from './submissions/submissions.routes.ts'
+import { mountReports } from './reports/reports.routes.ts'
 import { mountUnits } from './units/units.routes.ts'
 
 export type AppOptions = { services: Services; trustProxy: boolean | string }
@@ -78,6 +82,10 @@ function mountSlices(app: App): void {
   mountNotices(app)
   mountPlans(app)
   mountFollowing(app)
+  mountForms(app)
+  mountSubmissions(app)
+  mountIndicators(app)
+  mountReports(app)
   mountOverview(app)
 }
 

@@ -9,6 +9,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startAppearance } from './platform/appearance.ts'
 import { makeQueryClient } from './platform/data.ts'
+import { askForSession } from './platform/frame-data.ts'
 import { KeyboardProvider } from './platform/keyboard.tsx'
 import { LanguageProvider, readLanguage } from './platform/language.tsx'
 import { followLinks } from './platform/routing.tsx'
@@ -23,6 +24,7 @@ document.documentElement.lang = language
 const router = makeRouter(screens, outside)
 const queries = makeQueryClient()
 followLinks(router)
+if (!Object.hasOwn(outside, window.location.pathname)) askForSession(queries)
 
 const place = document.getElementById('page')
 if (place === null) throw new Error('index.html has no place for the page')

@@ -10,18 +10,36 @@
  * 'account' is the person's own page.
  */
 export const screens = {
-  work: { load: () => import('#web/overview/my-work-screen.tsx').then((file) => file.MyWorkScreen), menu: 'work' },
-  plans: { load: () => import('#web/plans/plans-screen.tsx').then((file) => file.PlansScreen), menu: 'plans' },
-  'plans/upload': { load: () => import('#web/plans/upload-screen.tsx').then((file) => file.UploadPlanScreen) },
-  'plans/$planId': { load: () => import('#web/plans/plan-screen.tsx').then((file) => file.PlanScreen), opens: 'plan' },
-  'plans/$planId/review': { load: () => import('#web/plans/review-screen.tsx').then((file) => file.ReviewScreen) },
+  work: {
+    load: () => import('#web/overview/my-work-screen.tsx').then((file) => file.MyWorkScreen),
+    menu: 'work',
+  },
+  plans: {
+    load: () => import('#web/plans/plans-screen.tsx').then((file) => file.PlansScreen),
+    menu: 'plans',
+  },
+  'plans/upload': {
+    load: () => import('#web/plans/upload-screen.tsx').then((file) => file.UploadPlanScreen),
+  },
+  'plans/$planId': {
+    load: () => import('#web/plans/plan-screen.tsx').then((file) => file.PlanScreen),
+    opens: 'plan',
+  },
+  'plans/$planId/review': {
+    load: () => import('#web/plans/review-screen.tsx').then((file) => file.ReviewScreen),
+  },
   'tasks/{-$taskId}': {
     load: () => import('#web/following/tasks-screen.tsx').then((file) => file.TasksScreen),
     menu: 'tasks',
     opens: 'task',
   },
-  reports: { load: () => import('#web/reports/reports-screen.tsx').then((file) => file.ReportsScreen), menu: 'reports' },
-  'reports/$reportId': { load: () => import('#web/reports/report-screen.tsx').then((file) => file.ReportScreen) },
+  reports: {
+    load: () => import('#web/reports/reports-screen.tsx').then((file) => file.ReportsScreen),
+    menu: 'reports',
+  },
+  'reports/$reportId': {
+    load: () => import('#web/reports/report-screen.tsx').then((file) => file.ReportScreen),
+  },
 } as const
 
 /** Pages before sign-in, at the root. They fill shell/outside-frame.tsx. */

@@ -7,7 +7,7 @@ import { scaleForm } from '#domain/forms/scale-form.ts'
 import type { SchoolLevel } from '#domain/units/unit.ts'
 import { cellsBehind, expressionFor, formatMeasure, indicatorValue } from './indicator.ts'
 import { readyIndicators } from './ready-indicators.ts'
-import { addCells, emptyRollup, joinRollups, type Rollup, takeCells } from './rollup.ts'
+import { addCells, emptyRollup, joinRollups, type Rollup, takeCells } from '#domain/submissions/rollup.ts'
 import { roundsFor } from './sources.ts'
 
 const form = prepareForm(scaleForm)

@@ -3,7 +3,7 @@ import { formatNumber, formatPercent } from '#domain/basics/numbers.ts'
 import { type Caption, type CellId, cellId, isComputed, isTotal, rowsOf } from '#domain/forms/form.ts'
 import { type FormNumbers, type PreparedForm, sumOf } from '#domain/forms/prepared-form.ts'
 import type { SchoolLevel } from '#domain/units/unit.ts'
-import { type Rollup, rollupNumbers } from './rollup.ts'
+import { type Rollup, rollupNumbers } from '#domain/submissions/rollup.ts'
 
 /**
  * The five fields by which state statistics define an indicator: concept and method, main breakdowns, when it is published,

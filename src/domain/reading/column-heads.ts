@@ -107,12 +107,19 @@ export function isAnnexHead(columns: readonly ColumnRole[]): boolean {
 
 // "Thời gian" above "Bắt đầu | Hoàn thành", "Đơn vị thực hiện" above "Chủ trì | Phối hợp".
 function withoutGroups(found: readonly ColumnRole[]): ColumnRole[] {
-  return found.filter((role, index) => {
+  const roles = found.filter((role, index) => {
     const next = found[index + 1]
     if (role === 'time') return !(next === 'start' || next === 'finish')
     if (role === 'units') return !(next === 'lead' || next === 'coordinating')
     return true
   })
+  return withFinish(roles).filter((role) => role !== null)
+}
+
+/** "Thời gian hoàn thành" alone is a single time column; beside a column of starts it is that of finishes. */
+export function withFinish(roles: readonly (ColumnRole | null)[]): (ColumnRole | null)[] {
+  const isMissing = roles.includes('start') && !roles.includes('finish')
+  return roles.map((role) => (isMissing && role === 'time' ? 'finish' : role))
 }
 
 function unknownHeadAt(keys: readonly string[], from: number): number {

@@ -7,7 +7,7 @@ import type { FlatRow } from './flat-rows.ts'
 import { cellFaults, emptyCost } from './cell-faults.ts'
 import { columnWidth, firstWord, fitsBehind, printedWidth, spaceWidth } from './printed-width.ts'
 import type { At } from './source.ts'
-import { joinedTo } from './text-lines.ts'
+import { gapBehind } from './text-lines.ts'
 import { headAt } from './unit-heads.ts'
 import { startsWithCapital, wordKey, wordsOf } from './words.ts'
 
@@ -155,9 +155,13 @@ function cellOf(fragments: readonly Fragment[]): CutCell | null {
 }
 
 function textOf(fragments: readonly Fragment[]): string {
-  let text = ''
-  for (const fragment of fragments) text = joinedTo(text, fragment.text)
-  return text
+  const parts: string[] = []
+  for (const [index, { text }] of fragments.entries()) {
+    const before = fragments[index - 1]
+    if (before !== undefined) parts.push(gapBehind(before.text))
+    parts.push(text)
+  }
+  return parts.join('')
 }
 
 function linesOf(fragments: readonly Fragment[]): string[] {

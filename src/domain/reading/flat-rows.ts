@@ -38,6 +38,7 @@ export function headLinesAt({ words }: FlatSource, start: number): { columns: Co
   return whole < 0 ? null : { columns: heads.columns, next: start + whole + 1 }
 }
 
+/** A table whose head begins with the line at `start`; without rows it is none, but its lines need not be tried again. */
 export function flatTableAt(source: FlatSource, start: number): FlatTable | null {
   const head = headLinesAt(source, start)
   const first = source.lines[start]
@@ -50,7 +51,7 @@ export function flatTableAt(source: FlatSource, start: number): FlatTable | null
     end -= last.lines.length
     walk.rows.pop()
   }
-  return walk.rows.length === 0 ? null : { at: first.at, columns: head.columns, rows: walk.rows, problems: walk.problems, end }
+  return { at: first.at, columns: head.columns, rows: walk.rows, problems: walk.problems, end }
 }
 
 type Walk = {

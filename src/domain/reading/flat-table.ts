@@ -13,8 +13,8 @@ export function findFlatTables(lines: readonly TextLine[]): FoundFlatTable[] {
   let index = 0
   while (index < lines.length) {
     const flat = flatTableAt(source, index)
-    if (flat === null) {
-      index += 1
+    if (flat === null || flat.rows.length === 0) {
+      index = Math.max(flat?.end ?? 0, index + 1)
       continue
     }
     const columns = flat.columns.filter((role) => role !== 'no')

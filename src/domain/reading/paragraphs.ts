@@ -3,7 +3,7 @@ import { longestAt, phraseBook } from './phrases.ts'
 import { columnWidth, printedWidth, wouldHaveFitted } from './printed-width.ts'
 import { sentenceOpeners } from './sentence-lexicon.ts'
 import type { At, SourceStyle } from './source.ts'
-import { joinedTo, type TextLine } from './text-lines.ts'
+import { gapBehind, type TextLine } from './text-lines.ts'
 import { isUpperCase, keysOf, startsInLowerCase } from './words.ts'
 
 /** A paragraph put together from its printed lines. `lines` tells which part of the text stands where. */
@@ -84,12 +84,13 @@ function paragraphOf(lines: readonly TextLine[]): Paragraph {
   const texts: string[] = []
   let length = 0
   for (const line of lines) {
-    // Joined to the line before it alone: joining to the whole text takes quadratic time on a long paragraph.
-    const before = squeeze(lines[parts.length - 1]?.text ?? '')
-    const added = joinedTo(before, squeeze(line.text)).slice(before.length)
-    texts.push(added)
-    parts.push({ at: line.at, from: length + (added.startsWith(' ') ? 1 : 0) })
-    length += added.length
+    const text = squeeze(line.text)
+    const before = texts.at(-1)
+    const gap = before === undefined ? '' : gapBehind(before)
+    parts.push({ at: line.at, from: length + gap.length })
+    if (gap !== '') texts.push(gap)
+    texts.push(text)
+    length += gap.length + text.length
   }
   return { text: texts.join(''), at: first?.at ?? { line: 1 }, style: first?.style ?? {}, lines: parts }
 }

@@ -1,7 +1,7 @@
 // A table with real cells (DOCX, PDF geometry, tabs): which columns it has, which rows are tasks, which go on with the
 // row before them because a page cut it.
 import { type AnnexCell, type AnnexRow, type AnnexTable, isTimeRole, isUnitsRole } from './annex.ts'
-import { type ColumnRole, columnNumbersAt, columnRoleOf, isAnnexHead } from './column-heads.ts'
+import { type ColumnRole, columnNumbersAt, columnRoleOf, isAnnexHead, withFinish } from './column-heads.ts'
 import { numberAtStart } from './row-numbers.ts'
 import type { At, SourceTable } from './source.ts'
 import { type GridCell, type GridRow, gridOf } from './table-grid.ts'
@@ -63,7 +63,8 @@ function isHeadRow(row: GridRow | undefined): boolean {
 }
 
 // A role that was read twice belongs to the first column that has it; "Thời gian" over two columns is start and finish.
-function settled(columns: readonly (ColumnRole | null)[]): (ColumnRole | null)[] {
+function settled(read: readonly (ColumnRole | null)[]): (ColumnRole | null)[] {
+  const columns = withFinish(read)
   const times = columns.filter((role) => role === 'time').length
   return columns.map((role, index) => {
     if (role === 'time' && times === 2) return columns.indexOf('time') === index ? 'start' : 'finish'

@@ -58,13 +58,18 @@ export function atOf(block: SourceBlock | undefined): At {
 
 /** Lines of one text: one space between them, none behind a hyphen that follows a letter or digit directly. */
 export function joinLines(lines: readonly string[]): string {
-  let joined = ''
-  for (const line of lines) joined = joinedTo(joined, squeeze(line))
-  return joined
+  const parts: string[] = []
+  for (const line of lines) {
+    const text = squeeze(line)
+    if (text === '') continue
+    const before = parts.at(-1)
+    if (before !== undefined) parts.push(gapBehind(before))
+    parts.push(text)
+  }
+  return parts.join('')
 }
 
-/** Joins one more line, squeezed, to a text. */
-export function joinedTo(text: string, line: string): string {
-  if (text === '' || line === '') return text + line
-  return text.endsWith('-') && /[\p{L}\p{N}]-$/u.test(text.slice(-3)) ? text + line : `${text} ${line}`
+/** What stands between a line, squeezed, and the next one of its text. */
+export function gapBehind(line: string): '' | ' ' {
+  return line.endsWith('-') && /[\p{L}\p{N}]-$/u.test(line.slice(-3)) ? '' : ' '
 }

@@ -1,4 +1,5 @@
 // Generic names ("các trường Tiểu học", "UBND các phường", "các phòng, ban liên quan") as rules that pick units.
+import { tierWords } from './name-lexicon.ts'
 import { levelOf, nameWords } from './name-words.ts'
 import type { Ownership, SchoolLevel, UnitKind } from './unit.ts'
 
@@ -6,7 +7,16 @@ import type { Ownership, SchoolLevel, UnitKind } from './unit.ts'
  * What a generic name means. `direct`: only units right below the authority are meant, offices of the wards are not
  * "các phòng" of the district. `sure` is lower where the words pick a part of them only ("liên quan").
  */
-export type GenericName = { kinds: UnitKind[]; levels: SchoolLevel[]; ownership: Ownership[]; direct: boolean; sure: number }
+export type GenericName = {
+  kinds: UnitKind[]
+  levels: SchoolLevel[]
+  ownership: Ownership[]
+  direct: boolean
+  /** The tier that a committee or ward is named by: 'quan', 'phuong'. */
+  tier: string | null
+  plural: boolean
+  sure: number
+}
 
 type Noun = { kinds: readonly UnitKind[]; direct: boolean }
 
@@ -85,24 +95,37 @@ const longest = 7
 /** Reads a name all of whose words are generic; null where one of them names somebody. */
 export function readGeneric(written: string): GenericName | null {
   const words = nameWords(written)
-  const found: GenericName = { kinds: [], levels: [], ownership: [], direct: true, sure: 0.97 }
-  let hasPlural = false
+  const found: GenericName = {
+    kinds: [],
+    levels: [],
+    ownership: [],
+    direct: true,
+    tier: null,
+    plural: false,
+    sure: 0.97,
+  }
   let at = 0
   while (at < words.length) {
     const word = words[at] ?? ''
     const level = levelOf(word)
     const step = level === null ? takeWords(found, words, at) : takeLevel(found, level)
     if (step === 0) return null
-    hasPlural ||= words.slice(at, at + step).some((taken) => plural.has(taken))
+    found.plural ||= words.slice(at, at + step).some((taken) => plural.has(taken))
     at += step
   }
   if (found.kinds.length === 0 || !belongTogether(found.kinds)) return null
   // "Phòng", "trường Mầm non": without "các" the words may be the beginning of a name that was cut.
   const isGroupWord = words.join(' ') === 'truong hoc' || words.join(' ') === 'nha truong'
-  return { ...found, sure: hasPlural ? found.sure : isGroupWord ? 0.9 : 0.6 }
+  return { ...found, sure: found.plural ? found.sure : isGroupWord ? 0.9 : 0.6 }
 }
 
-const families: readonly (readonly UnitKind[])[] = [['office', 'agency'], ['school', 'independent_class'], ['ward'], ['committee'], ['group']]
+const families: readonly (readonly UnitKind[])[] = [
+  ['office', 'agency'],
+  ['school', 'independent_class'],
+  ['ward'],
+  ['committee'],
+  ['group'],
+]
 
 function belongTogether(kinds: readonly UnitKind[]): boolean {
   return families.some((family) => kinds.every((kind) => family.includes(kind)))
@@ -118,10 +141,14 @@ function takeWords(found: GenericName, words: readonly string[], at: number): nu
     const phrase = words.slice(at, at + length).join(' ')
     const noun = nounOf(phrase)
     // "các phòng quận", "các trường trên địa bàn phường": behind a noun a tier says where.
-    const isQualifier = found.kinds.length > 0 && phrase in qualifiers && !(noun?.kinds[0] === 'ward' && found.kinds.includes('ward'))
+    const isQualifier =
+      found.kinds.length > 0 &&
+      phrase in qualifiers &&
+      !(noun?.kinds[0] === 'ward' && found.kinds.includes('ward'))
     if (noun !== undefined && !isQualifier) {
       found.kinds.push(...noun.kinds.filter((kind) => !found.kinds.includes(kind)))
       found.direct &&= noun.direct
+      if (noun.kinds[0] === 'ward' || noun.kinds[0] === 'committee') found.tier ??= tierIn(phrase)
       return length
     }
     const owners = ownerships[phrase]
@@ -138,13 +165,21 @@ function takeWords(found: GenericName, words: readonly string[], at: number): nu
   return 0
 }
 
+function tierIn(phrase: string): string | null {
+  return tierWords.find((tier) => phrase.endsWith(tier)) ?? null
+}
+
 // "uy ban nhan dan cac phuong": the plural word stands inside.
 function nounOf(phrase: string): Noun | undefined {
   return nouns[phrase.replace(' cac ', ' ')]
 }
 
 /** The rule of a generic name, without its place. */
-export function ruleOf(generic: GenericName): { kinds: UnitKind[]; levels?: SchoolLevel[]; ownership?: Ownership[] } {
+export function ruleOf(generic: GenericName): {
+  kinds: UnitKind[]
+  levels?: SchoolLevel[]
+  ownership?: Ownership[]
+} {
   const { kinds, levels, ownership } = generic
   return { kinds, ...(levels.length > 0 && { levels }), ...(ownership.length > 0 && { ownership }) }
 }

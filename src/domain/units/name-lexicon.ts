@@ -92,10 +92,19 @@ export const abbreviations: Readonly<Record<string, string>> = {
 }
 
 /** What a first word alone stands for. */
-export const firstAbbreviations: Readonly<Record<string, string>> = { p: 'phong', ca: 'cong an', tt: 'trung tam', hd: 'hoi dong', bv: 'benh vien', so: 'so' }
+export const firstAbbreviations: Readonly<Record<string, string>> = {
+  p: 'phong',
+  ca: 'cong an',
+  tt: 'trung tam',
+  hd: 'hoi dong',
+  bv: 'benh vien',
+  so: 'so',
+}
 
 /** School levels in words. Each becomes one word, so that "TH Nam Hà" and "THCS Nam Hà" share no part of it. */
-export const levelWords: Readonly<Record<string, 'preschool' | 'primary' | 'lower_secondary' | 'upper_secondary' | 'continuing'>> = {
+export const levelWords: Readonly<
+  Record<string, 'preschool' | 'primary' | 'lower_secondary' | 'upper_secondary' | 'continuing'>
+> = {
   'mam non': 'preschool',
   'mau giao': 'preschool',
   'nha tre': 'preschool',
@@ -106,13 +115,83 @@ export const levelWords: Readonly<Record<string, 'preschool' | 'primary' | 'lowe
 }
 
 /** Words for the tier of an authority, folded. */
-export const tierWords: readonly string[] = ['thanh pho', 'thi tran', 'thi xa', 'dac khu', 'tinh', 'quan', 'huyen', 'phuong', 'xa']
+export const tierWords: readonly string[] = [
+  'thanh pho',
+  'thi tran',
+  'thi xa',
+  'dac khu',
+  'tinh',
+  'quan',
+  'huyen',
+  'phuong',
+  'xa',
+]
 
 /** First words that tell kinds of units apart: "Sở Nội vụ" is not "Phòng Nội vụ". */
-export const headWords: readonly string[] = ['phong', 'so', 'ban', 'trung tam', 'truong', 'cong an', 'uy ban', 'hoi dong', 'van phong', 'khoi', 'doan', 'hoi', 'bo', 'chi cuc', 'cum', 'nhom', 'lop']
+export const headWords: readonly string[] = [
+  'phong',
+  'so',
+  'ban',
+  'trung tam',
+  'truong',
+  'cong an',
+  'uy ban',
+  'hoi dong',
+  'van phong',
+  'khoi',
+  'doan',
+  'hoi',
+  'bo',
+  'chi cuc',
+  'cum',
+  'nhom',
+  'lop',
+]
 
 /** Words before a name that mean who stands for the unit: "Trưởng khối …", "Thường trực Hội đồng …", "Lãnh đạo …". */
-export const bearers: readonly string[] = ['thuong truc', 'lanh dao', 'hieu truong', 'chu tich', 'giam doc', 'thu truong', 'truong']
+export const bearers: readonly string[] = [
+  'thuong truc',
+  'lanh dao',
+  'hieu truong',
+  'chu tich',
+  'giam doc',
+  'thu truong',
+  'truong',
+]
 
 /** Words of the names of committees, wards and schools that are not their proper name. */
-export const genericNameWords: readonly string[] = ['uy', 'ban', 'nhan', 'dan', 'hoi', 'dong', 'tinh', 'quan', 'huyen', 'phuong', 'xa', 'thi', 'tran', 'pho', 'truong', 'tu', 'thuc', 'lap', 'cong', 'ngoai', 'lop', 'nhom', 'tre', 'doc', 'thong', 'toc', 'noi', 'tru', 'chuyen', 'lien', 'cap', 'co', 'so']
+export const genericNameWords: readonly string[] = [
+  'uy',
+  'ban',
+  'nhan',
+  'dan',
+  'hoi',
+  'dong',
+  'tinh',
+  'quan',
+  'huyen',
+  'phuong',
+  'xa',
+  'thi',
+  'tran',
+  'pho',
+  'truong',
+  'tu',
+  'thuc',
+  'lap',
+  'cong',
+  'ngoai',
+  'lop',
+  'nhom',
+  'tre',
+  'doc',
+  'thong',
+  'toc',
+  'noi',
+  'tru',
+  'chuyen',
+  'lien',
+  'cap',
+  'co',
+  'so',
+]

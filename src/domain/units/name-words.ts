@@ -13,7 +13,9 @@ function sequencesOf<T>(entries: readonly (readonly [string, T])[]): Sequences<T
   return { values: new Map(entries), firsts: new Set(entries.map(([words]) => words.split(' ')[0] ?? '')) }
 }
 
-const sequences = sequencesOf(Object.entries(abbreviations).map(([from, to]) => [from, to.split(' ')] as const))
+const sequences = sequencesOf(
+  Object.entries(abbreviations).map(([from, to]) => [from, to.split(' ')] as const),
+)
 const levels = sequencesOf(Object.entries(levelWords))
 const levelMark = 'cap:'
 
@@ -58,7 +60,11 @@ function withLevels(words: readonly string[]): string[] {
   return out
 }
 
-function takeSequence<T>(words: readonly string[], from: number, { values, firsts }: Sequences<T>): { value: T; length: number } | null {
+function takeSequence<T>(
+  words: readonly string[],
+  from: number,
+  { values, firsts }: Sequences<T>,
+): { value: T; length: number } | null {
   const first = words[from] ?? ''
   if (!firsts.has(first)) return null
   for (let length = Math.min(longestSequence, words.length - from); length > 0; length -= 1) {

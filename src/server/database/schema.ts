@@ -330,6 +330,8 @@ type SubmissionTable = {
   saved_at: Date | null
   saved_by: PersonId | null
   saved_by_name: string | null
+  rolled_up_path: string | null
+  rolled_up_ownership: FigureRollupTable['ownership'] | null
 }
 
 type SubmissionStepTable = {

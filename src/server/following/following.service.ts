@@ -28,7 +28,7 @@ import {
   updateWindow,
   type WorkRowStored,
 } from './assignments.queries.ts'
-import { findPublishedTask, type PublishedTask } from './tasks.queries.ts'
+import { findPublishedTask, listPublishedTasks, type PublishedTask } from './tasks.queries.ts'
 
 export type Work = WorkRowStored & { standing: Standing }
 
@@ -166,4 +166,19 @@ export async function getEvidence(ctx: Ctx, progressId: ProgressId, sha256: stri
   const bytes = await ctx.files.get(found.sha256)
   if (bytes === null) throw new AppError('not_found')
   return { bytes, fileName: found.fileName }
+}
+
+export type IssuerTask = { no: string | null; title: string; leads: string[]; windows: Work[] }
+
+/** The tasks of the issuer's published plan of the year, each with the windows of those who lead. For the slices that report. */
+export async function listTasksOfIssuer(ctx: Ctx, issuer: UnitId, schoolYear: SchoolYear): Promise<IssuerTask[]> {
+  const place = await getUnitFor(ctx, 'plan.read', issuer)
+  const rows = await listStoredWork(ctx.db, scopeOf(ctx.actor, 'assignment.read'), ctx.today, { schoolYear, under: place.path, role: 'lead' })
+  const tasks = await listPublishedTasks(ctx.db, ctx.tenantId, issuer, schoolYear)
+  return tasks.map((task) => ({
+    no: task.no,
+    title: task.title,
+    leads: task.leads,
+    windows: rows.filter((row) => row.taskId === task.taskId).map((row) => ({ ...row, standing: standingOf(row, ctx.today) })),
+  }))
 }

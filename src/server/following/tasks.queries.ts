@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type { PlanId, TaskId, TenantId, UnitId } from '#domain/basics/ids.ts'
+import type { SchoolYear } from '#domain/basics/school-year.ts'
 import type { TaskRole } from '#domain/plans/plan-task.ts'
 import type { TreePath } from '#domain/rights/can.ts'
 import type { Db } from '#server/database/connect.ts'
@@ -43,4 +44,27 @@ export async function findPublishedTask(db: Db, tenantId: TenantId, taskId: Task
     .where('p.state', '=', 'published')
     .where('t.review', '!=', 'discarded')
     .executeTakeFirst()
+}
+
+export type TaskOfPlan = { taskId: TaskId; no: string | null; title: string; leads: string[] }
+
+/** The tasks of the plan that an issuer has published for a year, in the order of the plan. */
+export async function listPublishedTasks(db: Db, tenantId: TenantId, issuer: UnitId, schoolYear: SchoolYear): Promise<TaskOfPlan[]> {
+  return await db
+    .selectFrom('plan_task as t')
+    .innerJoin('plan as p', (on) => on.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'))
+    .select([
+      't.id as taskId',
+      't.no',
+      't.title',
+      sql<string[]>`coalesce((select json_agg(u.printed_name order by u.position) from plan_task_unit u
+        where u.tenant_id = t.tenant_id and u.task_id = t.id and u.role = 'lead'), '[]'::json)`.as('leads'),
+    ])
+    .where('t.tenant_id', '=', tenantId)
+    .where('p.issuer_unit_id', '=', issuer)
+    .where('p.school_year', '=', schoolYear)
+    .where('p.state', '=', 'published')
+    .where('t.review', '!=', 'discarded')
+    .orderBy('t.position')
+    .execute()
 }

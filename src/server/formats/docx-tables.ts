@@ -108,7 +108,7 @@ function span(value: string | undefined, least: number): number {
 /** Merged cells stand once, in their first row and column, with their spans. */
 function mergeCells(rows: readonly ReadRow[]): DocxTable['rows'] {
   let above = new Map<number, ReadCell>()
-  return rows.map(({ cells, header }) => {
+  const merged = rows.map(({ cells, header }) => {
     const reaching = new Map<number, ReadCell>()
     const kept: ReadCell[] = []
     for (const cell of cells) {
@@ -128,11 +128,12 @@ function mergeCells(rows: readonly ReadRow[]): DocxTable['rows'] {
       }
     }
     above = reaching
-    return {
-      header,
-      cells: kept.map(({ blocks, column, columnSpan, rowSpan }) => ({ blocks, column, columnSpan, rowSpan })),
-    }
+    return { header, kept }
   })
+  return merged.map(({ header, kept }) => ({
+    header,
+    cells: kept.map(({ blocks, column, columnSpan, rowSpan }) => ({ blocks, column, columnSpan, rowSpan })),
+  }))
 }
 
 /** Borders drawn cell by cell; null where no cell speaks of them. */

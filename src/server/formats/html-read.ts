@@ -59,7 +59,7 @@ function htmlText(bytes: Uint8Array): { text: string; isOld: boolean } {
 }
 
 function decodeAs(label: string | undefined, bytes: Uint8Array): string | null {
-  if (label === undefined) return null
+  if (label === undefined || /^(?:windows-1252|iso-8859-1|latin1|x-user-defined)$/i.test(label)) return null
   try {
     return new TextDecoder(label).decode(bytes)
   } catch {
@@ -69,6 +69,8 @@ function decodeAs(label: string | undefined, bytes: Uint8Array): string | null {
 
 type Walk = {
   open: Open[]
+  /** How many of each name are open: ends of what nobody opened must cost nothing. */
+  openNames: Map<string, number>
   tables: HtmlTable[]
   blocks: SourceBlock[]
   notes: SourceNote[]
@@ -83,6 +85,7 @@ type Walk = {
 function createWalk(): Walk {
   return {
     open: [],
+    openNames: new Map(),
     tables: [],
     blocks: [],
     notes: [],
@@ -132,13 +135,8 @@ function openTag(walk: Walk, token: Extract<HtmlToken, { kind: 'open' }>): void 
   closeImplied(walk, name)
   if (name === 'table') {
     walk.tables.push(createHtmlTable(attributes, walk.tables.length === 0 ? ++walk.tableCount : null))
-  } else
-    walk.tables.at(-1)?.open(
-      name,
-      attributes,
-      walk.open.some((tag) => tag.name === 'thead'),
-    )
-  if (walk.open.length < mostOpen) walk.open.push(openOf(walk.open.at(-1), name, attributes))
+  } else walk.tables.at(-1)?.open(name, attributes, (walk.openNames.get('thead') ?? 0) > 0)
+  if (walk.open.length < mostOpen) push(walk, openOf(walk.open.at(-1), name, attributes))
   if (name === 'li') numberItem(walk, attributes)
 }
 
@@ -203,7 +201,7 @@ const fences: Readonly<Record<string, readonly string[]>> = { li: ['ul', 'ol'] }
 
 function closeImplied(walk: Walk, name: string): void {
   const top = walk.open.at(-1)
-  if (top?.name === 'p' && blockNames.has(name)) walk.open.pop()
+  if (top?.name === 'p' && blockNames.has(name)) cutTo(walk, walk.open.length - 1)
   const ends = implied[name]
   if (ends === undefined) return
   const stop = fences[name] ?? ['table']
@@ -211,19 +209,32 @@ function closeImplied(walk: Walk, name: string): void {
     const tag = walk.open[at]
     if (tag === undefined || stop.includes(tag.name)) return
     if (ends.includes(tag.name)) {
-      walk.open.length = at
+      cutTo(walk, at)
       return
     }
   }
 }
 
+function push(walk: Walk, tag: Open): void {
+  walk.open.push(tag)
+  walk.openNames.set(tag.name, (walk.openNames.get(tag.name) ?? 0) + 1)
+}
+
+function cutTo(walk: Walk, length: number): void {
+  while (walk.open.length > length) {
+    const name = walk.open.pop()?.name ?? ''
+    walk.openNames.set(name, (walk.openNames.get(name) ?? 1) - 1)
+  }
+}
+
 function closeTag(walk: Walk, name: string): void {
   if (blockNames.has(name)) endParagraph(walk)
+  if ((walk.openNames.get(name) ?? 0) === 0) return
   const at = walk.open.findLastIndex((tag) => tag.name === name)
   const table = walk.open.findLastIndex((tag) => tag.name === 'table')
   // An end tag inside a cell does not close what was opened around the table.
   if (at === -1 || (at < table && name !== 'table')) return
-  walk.open.length = at
+  cutTo(walk, at)
   if (name === 'table') endTable(walk)
 }
 
@@ -241,7 +252,7 @@ function endParagraph(walk: Walk): void {
 
 function addParagraph(walk: Walk, text: string, number: string | null): void {
   const table = walk.tables.at(-1)
-  const isCaption = walk.tables.length === 1 && walk.open.some((tag) => tag.name === 'caption')
+  const isCaption = walk.tables.length === 1 && (walk.openNames.get('caption') ?? 0) > 0
   if (table !== undefined && !isCaption) {
     table.addText(number === null ? text : `${number} ${text}`)
     return

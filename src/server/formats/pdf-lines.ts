@@ -87,8 +87,10 @@ function joinPieces(pieces: readonly Piece[], y: number, size: number): string {
   return text.trim()
 }
 
-/** Narrower than that, a gap is the space of a justified line. */
-const leastGutter = 12
+/** Narrower than that, the gap in a line is the space of a justified one. */
+const leastGap = 18
+/** What must stay free beside all lines of two columns: a wide name on the left nearly touches the national name. */
+const leastGutter = 1
 
 /** Takes out the blocks of two columns; what is left stays lines. `from` and `to` bound the text of the page. */
 export function columnsOf(lines: readonly Line[], from: number, to: number): (Line | Columns)[] {
@@ -118,7 +120,7 @@ function gutterOf(line: Line, from: number, to: number): Gutter | null {
   const start = first !== undefined && /^\s*(?:[-+•]|\(?[\dIVXa-zđ]{1,4}[.)])\s*$/i.test(first.text) ? 1 : 0
   for (let index = start; index + 1 < line.pieces.length; index++) {
     const [left, right] = [line.pieces[index], line.pieces[index + 1]]
-    if (left === undefined || right === undefined || right.x - left.right < leastGutter * 1.5) continue
+    if (left === undefined || right === undefined || right.x - left.right < leastGap) continue
     if (right.x > from + quarter && left.right < to - quarter) return { from: left.right, to: right.x }
   }
   return null

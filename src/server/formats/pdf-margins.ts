@@ -2,7 +2,7 @@
 import type { SourceLine } from '#domain/reading/source.ts'
 import type { Line } from './pdf-lines.ts'
 
-export type PageLines = { number: number; height: number; lines: Line[] }
+export type PageLines = { number: number; width: number; height: number; lines: Line[] }
 
 /** The roles of lines that are not body; a line left out is body. */
 export function rolesOf(pages: readonly PageLines[]): Map<Line, SourceLine['role']> {
@@ -42,18 +42,28 @@ function pageNumberOf(text: string): number | null {
   return found === null ? null : Number(found[1])
 }
 
-/** A number alone at the edge is the page's where it counts with the pages: on two of them, or as the very number of one. */
+/**
+ * A number alone at the edge is the page's where it counts with the pages (on two of them, or as the very number of one),
+ * where it stands as high as such a one (annexes count anew), or in the middle of the top margin as Decree 30/2020 wants it.
+ */
 function markNumbers(pages: readonly PageLines[], roles: Map<Line, SourceLine['role']>): void {
   const found = pages.flatMap((page) =>
     edgesOf(page).flatMap(({ line, role }) => {
       const value = pageNumberOf(line.text)
-      return value === null ? [] : [{ line, role, offset: value - page.number }]
+      if (value === null) return []
+      const isInMargin =
+        line.y < 57 && value <= page.number && Math.abs((line.x + line.right) / 2 - page.width / 2) < 30
+      return [{ line, role, offset: value - page.number, isInMargin }]
     }),
   )
   const counts = new Map<number, number>()
   for (const { offset } of found) counts.set(offset, (counts.get(offset) ?? 0) + 1)
-  for (const { line, role, offset } of found) {
-    if ((counts.get(offset) ?? 0) >= 2 || offset === 0) roles.set(line, role)
+  const sure = found.filter(
+    ({ offset, isInMargin }) => offset === 0 || (counts.get(offset) ?? 0) >= 2 || isInMargin,
+  )
+  for (const { line, role } of found) {
+    if (sure.some((other) => other.role === role && Math.abs(other.line.y - line.y) < 3))
+      roles.set(line, role)
   }
 }
 

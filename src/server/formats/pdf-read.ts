@@ -70,22 +70,30 @@ function partOf(page: PdfPage): PagePart {
     rest = outside
     tables.push(tableOf(grid, inside, page.number))
   }
-  const { number, height, isDrawn } = page
-  return { number, height, lines: linesOf(rest), tables, hasText: page.pieces.length > 0, isDrawn }
+  const { number, width, height, isDrawn } = page
+  return { number, width, height, lines: linesOf(rest), tables, hasText: page.pieces.length > 0, isDrawn }
 }
 
 function documentOf(parts: readonly PagePart[]): SourceDocument {
   if (parts.every((part) => !part.hasText))
     throw new FormatRefusal(parts.some((part) => part.isDrawn) ? 'no_text_layer' : 'no_text')
   const roles = rolesOf(parts)
-  const body = parts.flatMap((part) => part.lines).filter((line) => !roles.has(line))
-  const edges = textEdges(body)
+  // Landscape pages have edges of their own.
+  const edges = new Map<number, Edges>()
+  for (const part of parts) {
+    if (edges.has(Math.round(part.width))) continue
+    const alike = parts.filter((other) => Math.round(other.width) === Math.round(part.width))
+    edges.set(
+      Math.round(part.width),
+      textEdges(alike.flatMap((other) => other.lines).filter((line) => !roles.has(line))),
+    )
+  }
   const blocks: SourceBlock[] = []
   const notes: SourceNote[] = []
   for (const part of parts) {
     if (!part.hasText && part.isDrawn && notes.length < 50)
       notes.push({ code: 'no_text_layer', at: { page: part.number, y: 0 } })
-    blocks.push(...blocksOf(part, roles, edges))
+    blocks.push(...blocksOf(part, roles, edges.get(Math.round(part.width)) ?? textEdges([])))
   }
   markRepeatedHeads(blocks)
   return { format: 'pdf', blocks, notes }

@@ -1,13 +1,11 @@
 // One way in for every document: what it really is, whether it is safe, and the reader of its format.
 import type { SourceDocument } from '#domain/reading/source.ts'
+import { checkFile } from './check-file.ts'
 import { readDocx } from './docx-read.ts'
-import { FormatRefusal, refusalOfArchive } from './format-refusal.ts'
+import { FormatRefusal } from './format-refusal.ts'
 import { readHtml } from './html-read.ts'
-import { endingOf, isRenamed, refusalOfKind, sniff, type Sniffed } from './sniff.ts'
+import { endingOf, refusalOfKind } from './sniff.ts'
 import { readText } from './text-read.ts'
-
-/** Twice what the server takes: the command line may read a file that was never sent. */
-const mostBytes = 50 * 1024 * 1024
 
 /** Reads in the thread of the caller: the command line. The server calls `readSourceInWorker`. Throws FormatRefusal. */
 export async function readSource(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
@@ -37,19 +35,4 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
     case 'unknown':
       throw new FormatRefusal(refusalOfKind(kind, 'document'), { actual: kind })
   }
-}
-
-/** What the file is; throws where it is not what its name says, or not safe to open. */
-export function checkFile(bytes: Uint8Array, fileName: string): Sniffed {
-  if (bytes.length > mostBytes) throw new FormatRefusal('too_large', { most: mostBytes / 1024 / 1024 })
-  const sniffed = sniff(bytes)
-  if (!sniffed.ok) {
-    const { reason } = sniffed
-    throw new FormatRefusal(
-      reason === 'empty_file' || reason === 'forbidden_xml' ? reason : refusalOfArchive(reason),
-    )
-  }
-  const { kind } = sniffed.value
-  if (isRenamed(fileName, kind)) throw new FormatRefusal('renamed', { name: fileName, actual: kind })
-  return sniffed.value
 }

@@ -45,8 +45,17 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+// Node 20 decodes windows-1252 as if it were ISO 8859-1: dashes and quotation marks come out as control characters.
+const between80And9f = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function fromWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
+    .decode(bytes)
+    .replaceAll(/[\u0080-\u009f]/g, (sign) => between80And9f.charAt(sign.charCodeAt(0) - 0x80))
+}
+
 function decodeOld(bytes: Uint8Array): Decoded {
-  const latin = new TextDecoder('latin1').decode(bytes)
+  const latin = fromWindows1252(bytes)
   const candidates: Decoded[] = [
     { encoding: 'windows-1258', text: new TextDecoder('windows-1258').decode(bytes).normalize('NFC') },
     { encoding: 'tcvn3', text: fromTcvn3(latin) },

@@ -1,6 +1,8 @@
 // A pull reader for the XML inside DOCX and XLSX: one pass, no recursion, no entities of its own, bounded depth.
 // It knows no DTD at all: a document with one is refused before anything in it is looked at.
 
+import { knownNamespaces, ownPrefixes } from './xml-namespaces.ts'
+
 export type XmlFaultReason = 'dtd' | 'too_deep' | 'malformed' | 'encoding'
 
 export class XmlFault extends Error {
@@ -19,26 +21,6 @@ export class XmlFault extends Error {
 export const mostXmlDepth = 256
 
 export type XmlEvent = 'open' | 'close' | 'text' | 'end'
-
-// Writers may bind any prefix to a namespace; names come out with these. '' is the spreadsheet, whose names are so
-// short that no other part uses them, and the packaging parts.
-const knownNamespaces: ReadonlyMap<string, string> = new Map([
-  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
-  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
-  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', ''],
-  ['http://purl.oclc.org/ooxml/spreadsheetml/main', ''],
-  ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
-  ['http://schemas.openxmlformats.org/package/2006/content-types', ''],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
-  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
-  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
-  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
-  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
-  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
-  ['urn:schemas-microsoft-com:vml', 'v'],
-])
-const ownPrefixes = new Set(knownNamespaces.values())
 
 type Attribute = { name: string; value: string }
 type Binding = { depth: number; prefix: string; before: string | undefined }

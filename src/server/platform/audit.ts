@@ -1,7 +1,7 @@
 // The audit trail: every write route leaves a row; rows are only ever added (a trigger refuses the rest).
 import type { PersonId, TenantId, UnitId } from '#domain/basics/ids.ts'
 import type { Db } from '#server/database/connect.ts'
-import { insertAuditEntry } from './audit.queries.ts'
+import { insertAuditEntries } from './audit.queries.ts'
 import type { Ctx, RequestFacts } from './ctx.ts'
 
 export type AuditEntry = {
@@ -17,6 +17,11 @@ export async function audit(ctx: Ctx, entry: AuditEntry): Promise<void> {
   await writeAudit(ctx.db, { tenantId: ctx.tenantId, actor: ctx.actor, at: ctx.now, request: ctx.request }, entry)
 }
 
+/** The entries of one act that changes many things. */
+export async function auditAll(ctx: Ctx, entries: readonly AuditEntry[]): Promise<void> {
+  await insertAuditEntries(ctx.db, { tenantId: ctx.tenantId, actor: ctx.actor, at: ctx.now, request: ctx.request }, entries)
+}
+
 export type AuditOrigin = {
   tenantId: TenantId
   actor: { kind: 'person'; personId: PersonId; name: string } | { kind: 'system'; name: string }
@@ -26,5 +31,5 @@ export type AuditOrigin = {
 
 /** For what happens before sign-in or outside a request; within one, `audit` knows the rest. */
 export async function writeAudit(db: Db, origin: AuditOrigin, entry: AuditEntry): Promise<void> {
-  await insertAuditEntry(db, origin, entry)
+  await insertAuditEntries(db, origin, [entry])
 }

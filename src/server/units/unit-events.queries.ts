@@ -55,32 +55,36 @@ export async function insertUnits(db: Db, tenantId: TenantId, ids: readonly Unit
 
 export type EventRecord = { id: EventId; change: UnitChange; basis: LegalBasis; note: string | null; by: PersonId | null; byName: string; at: Date }
 
-export async function insertEvent(db: Db, tenantId: TenantId, record: EventRecord): Promise<void> {
-  const { change, basis } = record
-  await db
-    .insertInto('unit_event')
-    .values({
-      tenant_id: tenantId,
-      id: record.id,
-      kind: change.kind,
-      happens_on: change.on,
-      basis_number: basis.number,
-      basis_date: basis.date,
-      basis_issuer: basis.issuer,
-      basis_title: basis.title,
-      note: record.note,
-      recorded_by: record.by,
-      recorded_by_name: record.byName,
-      recorded_at: record.at,
-    })
-    .execute()
-  const parts = JSON.stringify(change.parts.map((part) => ({ unit_id: part.unitId, role: part.role })))
+/** All events of one act in two statements: a province is entered by one act of 1,700 foundings. */
+export async function insertEvents(db: Db, tenantId: TenantId, records: readonly EventRecord[]): Promise<void> {
+  const events = records.map(({ id, change, basis, note, by, byName }, index) => ({ id, index, kind: change.kind, on: change.on, basis, note, by, byName }))
+  await sql`insert into unit_event (tenant_id, id, kind, happens_on, basis_number, basis_date, basis_issuer, basis_title, note, recorded_by, recorded_by_name, recorded_at)
+    select ${tenantId}, e.id, e.kind, e."on", e.basis ->> 'number', (e.basis ->> 'date')::date, e.basis ->> 'issuer', e.basis ->> 'title', e.note, e.by, e."byName", ${records[0]?.at ?? new Date(0)}
+    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(id uuid, index int, kind text, "on" date, basis jsonb, note text, by uuid, "byName" text)
+    order by e.index`.execute(db)
+  const parts = records.flatMap(({ id, change }) => change.parts.map((part) => ({ event_id: id, unit_id: part.unitId, role: part.role })))
   await sql`insert into unit_event_unit (tenant_id, event_id, unit_id, role)
-    select distinct ${tenantId}::uuid, ${record.id}::uuid, p.unit_id, p.role from jsonb_to_recordset(${parts}::jsonb) as p(unit_id uuid, role text)`.execute(db)
+    select distinct ${tenantId}::uuid, p.event_id, p.unit_id, p.role
+    from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as p(event_id uuid, unit_id uuid, role text)`.execute(db)
 }
 
-/** Carries out one change: drops, closes, opens; in this order. */
-export async function applyChange(db: Db, tenantId: TenantId, eventId: EventId, change: UnitChange): Promise<void> {
+/** Carries out the changes in their order: of each, drops, closes, opens. What only opens waits for the next that does not. */
+export async function applyChanges(db: Db, tenantId: TenantId, records: readonly EventRecord[]): Promise<void> {
+  let opens: OpenedState[] = []
+  for (const { id, change } of records) {
+    if (change.drops.length > 0 || change.closes.length > 0) {
+      await insertStates(db, tenantId, opens)
+      opens = []
+      await dropAndClose(db, tenantId, id, change)
+    }
+    opens.push(...change.opens.map((state) => ({ ...state, openedBy: id })))
+  }
+  await insertStates(db, tenantId, opens)
+  const touched = [...new Set(records.flatMap(({ change }) => change.parts.map((part) => part.unitId)))]
+  await sql`update unit set version = version + 1 where tenant_id = ${tenantId} and id = any(${touched}::uuid[])`.execute(db)
+}
+
+async function dropAndClose(db: Db, tenantId: TenantId, eventId: EventId, change: UnitChange): Promise<void> {
   if (change.drops.length > 0) {
     await sql`delete from unit_state s using jsonb_to_recordset(${JSON.stringify(change.drops)}::jsonb) as d("unitId" uuid, "validFrom" date)
       where s.tenant_id = ${tenantId} and s.unit_id = d."unitId" and s.valid_from = d."validFrom"`.execute(db)
@@ -90,12 +94,11 @@ export async function applyChange(db: Db, tenantId: TenantId, eventId: EventId, 
       from jsonb_to_recordset(${JSON.stringify(change.closes)}::jsonb) as c("unitId" uuid, "validFrom" date)
       where s.tenant_id = ${tenantId} and s.unit_id = c."unitId" and s.valid_from = c."validFrom"`.execute(db)
   }
-  await insertStates(db, tenantId, eventId, change.opens)
-  const touched = [...new Set(change.parts.map((part) => part.unitId))]
-  await sql`update unit set version = version + 1 where tenant_id = ${tenantId} and id = any(${touched}::uuid[])`.execute(db)
 }
 
-export async function insertStates(db: Db, tenantId: TenantId, eventId: EventId, states: readonly UnitState[]): Promise<void> {
+type OpenedState = UnitState & { openedBy: EventId }
+
+async function insertStates(db: Db, tenantId: TenantId, states: readonly OpenedState[]): Promise<void> {
   if (states.length === 0) return
   const list = states.map((state) => ({
     ...state,
@@ -104,10 +107,10 @@ export async function insertStates(db: Db, tenantId: TenantId, eventId: EventId,
   }))
   await sql`insert into unit_state (tenant_id, unit_id, valid_from, valid_to, opened_by, code, kind, tier, official_name, short_name, other_names,
       parent_id, levels, ownership, rank, place, sort_key, search_text)
-    select ${tenantId}, s."unitId", s."validFrom", s."validTo", ${eventId}, s.code, s.kind, s.tier, s."officialName", s."shortName",
+    select ${tenantId}, s."unitId", s."validFrom", s."validTo", s."openedBy", s.code, s.kind, s.tier, s."officialName", s."shortName",
       array(select jsonb_array_elements_text(s."otherNames")), s."parentId", array(select jsonb_array_elements_text(s.levels)),
       s.ownership, s.rank, s.place, s."sortKey", s."searchText"
-    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as s("unitId" uuid, "validFrom" date, "validTo" date, code text, kind text, tier text,
+    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as s("unitId" uuid, "validFrom" date, "validTo" date, "openedBy" uuid, code text, kind text, tier text,
       "officialName" text, "shortName" text, "otherNames" jsonb, "parentId" uuid, levels jsonb, ownership text, rank smallint, place text,
       "sortKey" text, "searchText" text)`.execute(db)
 }

@@ -7,11 +7,11 @@ import { planReorganisation, type UnitChange, type UnitEvent } from '#domain/uni
 import { pathFinder, unitsBelowEver } from '#domain/units/paths.ts'
 import type { LegalBasis } from '#domain/units/unit.ts'
 import { layerOver, worldOf } from '#domain/units/world.ts'
-import { audit } from '#server/platform/audit.ts'
+import { auditAll, type AuditEntry } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
-import { applyChange, insertEvent, insertUnits, listTierRows, loadHistories, lockUnits, replacePaths } from './unit-events.queries.ts'
+import { applyChanges, insertEvents, insertUnits, listTierRows, loadHistories, lockUnits, replacePaths } from './unit-events.queries.ts'
 import { unitEventTexts } from './unit-event-texts.ts'
 
 export type RecordedEvents = { eventIds: EventId[]; newUnits: Record<string, UnitId>; opened: number; ended: { unitId: UnitId; name: string }[] }
@@ -37,16 +37,13 @@ export async function recordEvents(ctx: Ctx, given: EventsGiven): Promise<Record
   if (given.dryRun) return { ...outlook, eventIds: [] }
 
   for (const [unitId, label] of await insertUnits(ctx.db, ctx.tenantId, Object.values(newUnits), ctx.now)) labels.set(unitId, label)
-  const eventIds: EventId[] = []
+  const by = ctx.actor.kind === 'person' ? ctx.actor.personId : null
+  const records = changes.map((change) => ({ id: newId<EventId>(ctx.now.getTime()), change, basis: given.basis, note: given.note, by, byName: ctx.actor.name, at: ctx.now }))
+  await insertEvents(ctx.db, ctx.tenantId, records)
+  await applyChanges(ctx.db, ctx.tenantId, records)
+  const eventIds = records.map((record) => record.id)
   const after = layerOver(world)
-  for (const change of changes) {
-    const id = newId<EventId>(ctx.now.getTime())
-    eventIds.push(id)
-    const by = ctx.actor.kind === 'person' ? ctx.actor.personId : null
-    await insertEvent(ctx.db, ctx.tenantId, { id, change, basis: given.basis, note: given.note, by, byName: ctx.actor.name, at: ctx.now })
-    await applyChange(ctx.db, ctx.tenantId, id, change)
-    after.apply(change, change.on)
-  }
+  for (const change of changes) after.apply(change, change.on)
   const moved = unitsBelowEver(after, changes.flatMap((change) => change.parts.map((part) => part.unitId)))
   const pathsOf = pathFinder(after, (unitId) => labels.get(unitId) ?? 0)
   await replacePaths(ctx.db, ctx.tenantId, new Map([...moved].map((unitId) => [unitId, pathsOf(unitId)])))
@@ -55,16 +52,20 @@ export async function recordEvents(ctx: Ctx, given: EventsGiven): Promise<Record
 }
 
 async function tellTrail(ctx: Ctx, changes: readonly UnitChange[], eventIds: readonly EventId[], given: EventsGiven, nameOf: (unitId: UnitId) => string): Promise<void> {
-  for (const [index, change] of changes.entries()) {
+  const entries = changes.flatMap((change, index): AuditEntry[] => {
     const subject = change.parts.find((part) => part.role !== 'from') ?? change.parts[0]
-    if (subject === undefined) continue
-    await audit(ctx, {
-      action: `unit.${change.kind}`,
-      object: { kind: 'unit', id: subject.unitId, name: nameOf(subject.unitId) },
-      unitId: subject.unitId,
-      after: { eventId: eventIds[index], on: change.on, parts: change.parts.map((part) => ({ ...part, name: nameOf(part.unitId) })), basis: given.basis, note: given.note },
-    })
-  }
+    if (subject === undefined) return []
+    const parts = change.parts.map((part) => ({ ...part, name: nameOf(part.unitId) }))
+    return [
+      {
+        action: `unit.${change.kind}`,
+        object: { kind: 'unit', id: subject.unitId, name: nameOf(subject.unitId) },
+        unitId: subject.unitId,
+        after: { eventId: eventIds[index], on: change.on, parts, basis: given.basis, note: given.note },
+      },
+    ]
+  })
+  await auditAll(ctx, entries)
 }
 
 // New units are named by keys ("new:a"); within the list a key means the same unit throughout.

@@ -108,9 +108,9 @@ function Review({ head, tasks }: { head: PlanHead; tasks: readonly PlanTaskView[
             value={filter.tab}
             onChange={(tab) => change({ tab })}
             tabs={[
-              { value: 'tasks', text: t.review.tabs.tasks, count: String(kept.length), content: () => <ReviewTasks planId={head.planId} tasks={shown} openId={open?.taskId ?? null} onOpen={select} only={filter.only === 'open'} onOnly={(on) => change({ only: on ? 'open' : null })} /> },
-              { value: 'names', text: t.review.tabs.names, ...(unmatched === 0 ? {} : { count: String(unmatched) }), content: () => <NamesView planId={head.planId} /> },
-              { value: 'head', text: t.review.tabs.head, content: () => <HeadForm head={head} /> },
+              { value: 'tasks', text: t.review.tabs.tasks, count: String(kept.length), content: <ReviewTasks planId={head.planId} tasks={shown} openId={open?.taskId ?? null} onOpen={select} only={filter.only === 'open'} onOnly={(on) => change({ only: on ? 'open' : null })} /> },
+              { value: 'names', text: t.review.tabs.names, ...(unmatched === 0 ? {} : { count: String(unmatched) }), content: <NamesView planId={head.planId} /> },
+              { value: 'head', text: t.review.tabs.head, content: <HeadForm head={head} /> },
             ]}
           />
         </section>

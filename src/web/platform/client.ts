@@ -49,7 +49,11 @@ export async function fetchFile<E extends AnyEndpoint>(
   return { file: await response.blob(), fileName: decodeURIComponent(named?.[1] ?? 'namhoc') }
 }
 
-async function ask<E extends AnyEndpoint>(endpoint: E, input: CallInput<E>, setting: Setting): Promise<Response> {
+async function ask<E extends AnyEndpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  setting: Setting,
+): Promise<Response> {
   const language = (setting.language ?? readLanguage)()
   const request = requestFor(endpoint, input, language, setting.base ?? '')
   const response = await (setting.send ?? fetch)(request).catch((error: unknown) => {
@@ -70,7 +74,9 @@ async function read(response: Response, setting: Setting): Promise<unknown> {
 export function addressOf<E extends AnyEndpoint>(endpoint: E, input: CallInput<E>): string {
   // Both parts are plain objects of texts, numbers and lists, by the schemas of the contract.
   const { params, query } = input as { params?: Record<string, unknown>; query?: Record<string, unknown> }
-  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name])))
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params?.[name])),
+  )
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query ?? {})) {
     for (const one of Array.isArray(value) ? value : [value]) {
@@ -80,7 +86,12 @@ export function addressOf<E extends AnyEndpoint>(endpoint: E, input: CallInput<E
   return search.size === 0 ? path : `${path}?${search}`
 }
 
-function requestFor<E extends AnyEndpoint>(endpoint: E, input: CallInput<E>, language: Language, base: string): Request {
+function requestFor<E extends AnyEndpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  language: Language,
+  base: string,
+): Request {
   const headers = new Headers({ accept: 'application/json', 'accept-language': language })
   const init: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' }
   if (input.signal !== undefined) init.signal = input.signal

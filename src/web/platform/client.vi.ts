@@ -5,6 +5,7 @@ export const vi = {
   },
   unreadable: {
     title: 'Máy chủ trả lời không đúng cách',
-    detail: 'Có thể máy chủ đang khởi động lại. Hãy thử lại sau ít phút; nội dung đang nhập vẫn còn trên màn hình.',
+    detail:
+      'Có thể máy chủ đang khởi động lại. Hãy thử lại sau ít phút; nội dung đang nhập vẫn còn trên màn hình.',
   },
 }

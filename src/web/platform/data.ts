@@ -34,7 +34,8 @@ export function makeQueryClient(): QueryClient {
 
 // A refusal stays a refusal; only a broken connection or a busy server is asked again.
 function mayTryAgain(count: number, error: unknown): boolean {
-  const passing = error instanceof ApiProblem && (error.code === 'unreachable' || error.code === 'database_busy')
+  const passing =
+    error instanceof ApiProblem && (error.code === 'unreachable' || error.code === 'database_busy')
   return passing && count < 2
 }
 
@@ -73,13 +74,16 @@ export function useReadPages<E extends AnyEndpoint>(
   input: CallInput<E>,
   nextOf: (last: ReplyOf<E>, input: CallInput<E>) => CallInput<E> | null,
 ) {
-  return useInfiniteQuery<ReplyOf<E>, ApiProblem, InfiniteData<ReplyOf<E>>, readonly unknown[], CallInput<E>>({
-    queryKey: [...keyOf(endpoint, input), 'pages'],
-    initialPageParam: input,
-    // The page's parameter is the input that `nextOf` made; the library's conditional type does not say so for a generic.
-    queryFn: async ({ pageParam, signal }) => await call(endpoint, withSignal(pageParam as CallInput<E>, signal)),
-    getNextPageParam: (last, _all, asked) => nextOf(last, asked),
-  })
+  return useInfiniteQuery<ReplyOf<E>, ApiProblem, InfiniteData<ReplyOf<E>>, readonly unknown[], CallInput<E>>(
+    {
+      queryKey: [...keyOf(endpoint, input), 'pages'],
+      initialPageParam: input,
+      // The page's parameter is the input that `nextOf` made; the library's conditional type does not say so for a generic.
+      queryFn: async ({ pageParam, signal }) =>
+        await call(endpoint, withSignal(pageParam as CallInput<E>, signal)),
+      getNextPageParam: (last, _all, asked) => nextOf(last, asked),
+    },
+  )
 }
 
 export type WriteOptions<E extends AnyEndpoint> = {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ApiProblem } from './api-problem.ts'
+import type { ApiProblem } from './api-problem.ts'
 import { en } from './form.en.ts'
 import { vi } from './form.vi.ts'
 import { useTexts } from './language.tsx'
@@ -30,7 +30,8 @@ export function useForm<T extends Readonly<Record<string, unknown>>>(initial: T)
       value: values[name],
       onChange: (value: T[K]) => set(name, value),
     }),
-    error: (name: keyof T & string): string | undefined => errors.find((error) => error.name === name)?.message,
+    error: (name: keyof T & string): string | undefined =>
+      errors.find((error) => error.name === name)?.message,
     setErrors,
     /** The fields that the server named. Its sentence on a malformed field is for programs; ours is for people. */
     fail: (problem: ApiProblem) =>

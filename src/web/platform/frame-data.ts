@@ -1,5 +1,5 @@
 // What the frame around every screen reads: who is signed in, where one stands, notices, search.
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { noticesContract } from '#contract/notices.ts'
 import { overviewContract, type SearchHit } from '#contract/overview.ts'
@@ -11,6 +11,17 @@ import type { PlaceUnit } from './place.tsx'
 
 export function useSessionReading() {
   return useRead(peopleContract.getSession, {}, { every: 10 * 60_000 })
+}
+
+/** Asked for while the code of the frame is still on its way. */
+export function askForSession(queries: QueryClient): void {
+  const asked = queries.query({
+    queryKey: [peopleContract.getSession.path, null, null],
+    queryFn: async () => await call(peopleContract.getSession, {}),
+    retry: false,
+  })
+  // The frame asks again and shows what is wrong.
+  asked.catch(() => undefined)
 }
 
 /** Is it the demo? Asked once. */

@@ -51,7 +51,10 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
       if (event.defaultPrevented || event.isComposing || isTyping(event) || !readKeysOn()) return
       const before = first !== null && event.timeStamp - first.at < secondKeyMs ? `${first.key} ` : ''
       const pressed = before + keyOf(event)
-      const found = keyboard.list().findLast((key) => key.keys === pressed)
+      const found = keyboard
+        .list()
+        .filter((key) => key.keys === pressed)
+        .at(-1)
       const isFirst = keyboard.list().some((key) => key.keys.startsWith(`${pressed} `))
       first = isFirst ? { key: pressed, at: event.timeStamp } : null
       if (found === undefined) return
@@ -75,7 +78,8 @@ function isTyping(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null
   return (
     target !== null &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null)
+    (target.isContentEditable ||
+      target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null)
   )
 }
 

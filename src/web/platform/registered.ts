@@ -20,7 +20,11 @@ export interface Registered {
 }
 
 /** A screen under /$unit/$year, as routes.tsx names it: 'plans/$planId'. */
-export type ScreenPath = Registered extends { path: infer P extends string } ? ([P] extends [never] ? string : P) : string
+export type ScreenPath = Registered extends { path: infer P extends string }
+  ? [P] extends [never]
+    ? string
+    : P
+  : string
 
 /** What a parameter of an address is to the code; in the address it is text, and the server looks whether it exists. */
 type ParamTypes = {

@@ -51,7 +51,10 @@ function readAll<S extends SearchShape>(shape: S, search: SearchValues): SearchO
   return Object.fromEntries(read) as SearchOf<S>
 }
 
-function writeAll<S extends SearchShape>(shape: S, values: Partial<SearchOf<S>>): Record<string, string | null> {
+function writeAll<S extends SearchShape>(
+  shape: S,
+  values: Partial<SearchOf<S>>,
+): Record<string, string | null> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       // A value of SearchOf<S> is written by the field of the same name.
@@ -103,7 +106,8 @@ export function followLinks(router: AnyRouter): () => void {
 
 function linkOf(event: Event): HTMLAnchorElement | null {
   const link = event.target instanceof Element ? event.target.closest('a') : null
-  if (link === null || !link.hasAttribute('href') || link.target !== '' || link.hasAttribute('download')) return null
+  if (link === null || !link.hasAttribute('href') || link.target !== '' || link.hasAttribute('download'))
+    return null
   if (link.origin !== window.location.origin || link.pathname.startsWith('/api/')) return null
   return link.getAttribute('href')?.startsWith('#') === true ? null : link
 }

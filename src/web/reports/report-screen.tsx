@@ -79,8 +79,8 @@ function Report({ data, document, figures, available, missing }: { data: ReportD
         value={filter.view}
         onChange={(view) => change({ view })}
         tabs={[
-          { value: 'page', text: t.page, content: () => <DocumentView document={document} figures={figures} /> },
-          ...(mayChange ? [{ value: 'edit' as const, text: t.edit, content: () => <PartsView parts={parts} available={available} onChange={setParts} /> }] : []),
+          { value: 'page', text: t.page, content: <DocumentView document={document} figures={figures} /> },
+          ...(mayChange ? [{ value: 'edit' as const, text: t.edit, content: <PartsView parts={parts} available={available} onChange={setParts} /> }] : []),
         ]}
       />
     </>

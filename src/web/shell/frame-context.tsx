@@ -8,7 +8,13 @@ import type { KnownScreen, Thing } from './registry.ts'
 
 const ScreensContext = createContext<readonly KnownScreen[]>([])
 
-export function ScreensProvider({ screens, children }: { screens: readonly KnownScreen[]; children: ReactNode }) {
+export function ScreensProvider({
+  screens,
+  children,
+}: {
+  screens: readonly KnownScreen[]
+  children: ReactNode
+}) {
   return <ScreensContext value={screens}>{children}</ScreensContext>
 }
 
@@ -19,7 +25,9 @@ export function useMenuLinks(): MenuLink[] {
   const screens = useContext(ScreensContext)
   const session = useSession()
   const { unit, year } = usePlace()
-  const existing = new Map(screens.flatMap((screen) => (screen.menu === null ? [] : [[screen.menu, screen.path]])))
+  const existing = new Map(
+    screens.flatMap((screen) => (screen.menu === null ? [] : [[screen.menu, screen.path]])),
+  )
   return menuFor(actorOf(session), new Set(existing.keys())).map((name) => ({
     name,
     href: openAddress({ unitCode: unit.code, year }, existing.get(name) ?? '', null),
@@ -57,7 +65,10 @@ export function useAccountAddress(): string | null {
 function openAddress(standing: Standing, path: string, id: string | null): string {
   const name = /\$(\w+)\}?$/.exec(path)?.[1]
   // Built from the registry itself, where the parameters of a path are known at run time only.
-  const open = addressAt as unknown as (at: Standing, path: string, params: Record<string, string | null>) => string
+  const open = addressAt as unknown as (
+    at: Standing,
+    path: string,
+    params: Record<string, string | null>,
+  ) => string
   return open(standing, path, name === undefined ? {} : { [name]: id })
 }
-

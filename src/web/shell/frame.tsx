@@ -30,13 +30,17 @@ import './frame.css'
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }))
 
 export function Frame() {
-  const { unit = '', year = '' } = useParams({ strict: false })
+  const { unit = '', year = '' }: Partial<Record<string, string>> = useParams({ strict: false })
   const parsed = parseSchoolYear(year)
   const session = useSessionReading()
   const standing = useUnitOfCode(session.data, unit)
 
   if (session.data === undefined) {
-    return session.error === null ? <FrameWaiting /> : <SessionMissing error={session.error} onAgain={() => void session.refetch()} />
+    return session.error === null ? (
+      <FrameWaiting />
+    ) : (
+      <SessionMissing error={session.error} onAgain={() => void session.refetch()} />
+    )
   }
   return (
     <SessionProvider session={session.data}>
@@ -50,7 +54,11 @@ export function Frame() {
         </PlaceProvider>
       ) : (
         <BareFrame>
-          {standing.error === null ? <LoadingState /> : <UnitMissing code={unit} error={standing.error} session={session.data} year={parsed} />}
+          {standing.error === null ? (
+            <LoadingState />
+          ) : (
+            <UnitMissing code={unit} error={standing.error} session={session.data} year={parsed} />
+          )}
         </BareFrame>
       )}
     </SessionProvider>
@@ -187,7 +195,13 @@ function SessionMissing({ error, onAgain }: { error: unknown; onAgain: () => voi
   useEffect(() => {
     if (isSignedOut) go(`/sign-in?next=${encodeURIComponent(href)}`, { replace: true })
   }, [isSignedOut, go, href])
-  return isSignedOut ? <FrameWaiting /> : <BareFrame><ErrorState error={error} onAgain={onAgain} /></BareFrame>
+  return isSignedOut ? (
+    <FrameWaiting />
+  ) : (
+    <BareFrame>
+      <ErrorState error={error} onAgain={onAgain} />
+    </BareFrame>
+  )
 }
 
 type UnitMissingProps = { code: string; error: ApiProblem; session: Session; year: SchoolYear }

@@ -45,11 +45,15 @@ function standingOf({ grants, schoolYear }: Grants): string | null {
 export function UnitHome() {
   const t = useTexts(shellTexts)
   const go = useGo()
-  const { unit } = useParams({ strict: false })
+  const { unit }: Partial<Record<string, string>> = useParams({ strict: false })
   const { name } = useSession()
   const first = useMenuLinks()[0]?.href
   useEffect(() => {
     if (first !== undefined) go(first, { replace: true })
   }, [first, go])
-  return first === undefined ? <EmptyState title={`${t.product} · ${unit} · ${name}`} /> : <LoadingState shape="page" />
+  return first === undefined ? (
+    <EmptyState title={`${t.product} · ${unit} · ${name}`} />
+  ) : (
+    <LoadingState shape="page" />
+  )
 }

@@ -17,7 +17,7 @@ export function KeyList({ onClose }: { onClose: () => void }) {
             <dt>
               {key.keys.split(' ').map((one, index) => (
                 <span key={one}>
-                  {index > 0 && ` ${t.then} `}
+                  {index > 0 && ` ${t.between} `}
                   <kbd>{one}</kbd>
                 </span>
               ))}

@@ -32,7 +32,9 @@ export function NoticesPopup() {
       {(close) => (
         <div className="notices">
           <p className="notices-title">{t.title}</p>
-          <Loaded reading={reading}>{(notices) => <NoticeList notices={notices} unread={unread} onDone={close} />}</Loaded>
+          <Loaded reading={reading}>
+            {(notices) => <NoticeList notices={notices} unread={unread} onDone={close} />}
+          </Loaded>
         </div>
       )}
     </Popup>
@@ -51,7 +53,11 @@ function NoticeList({ notices, unread, onDone }: { notices: Notices; unread: num
         {notices.map((notice) => {
           const { text, href } = say(notice)
           return (
-            <li key={notice.noticeId} className="notices-line" data-unread={notice.readAt === null || undefined}>
+            <li
+              key={notice.noticeId}
+              className="notices-line"
+              data-unread={notice.readAt === null || undefined}
+            >
               {href === null ? (
                 <span>{text}</span>
               ) : (
@@ -67,7 +73,13 @@ function NoticeList({ notices, unread, onDone }: { notices: Notices; unread: num
         })}
       </ul>
       {unread > 0 && (
-        <Button kind="quiet" size="small" icon="check" busy={mark.busy} onPress={() => mark.send({ body: { until: newest.createdAt } })}>
+        <Button
+          kind="quiet"
+          size="small"
+          icon="check"
+          busy={mark.busy}
+          onPress={() => mark.send({ body: { until: newest.createdAt } })}
+        >
           {t.read}
         </Button>
       )}
@@ -85,7 +97,11 @@ function useSaid(): (notice: Told) => { text: string; href: string | null } {
         return open('plan', subject.planId, t.plan(subject.title, subject.tasks))
       case 'round_opened': {
         const closes = parseLocalDate(subject.closesOn)
-        return open('round', subject.roundId, t.round(subject.title, closes === null ? '' : formatDate(closes)))
+        return open(
+          'round',
+          subject.roundId,
+          t.round(subject.title, closes === null ? '' : formatDate(closes)),
+        )
       }
       case 'submission_returned':
         return open('submission', subject.submissionId, t.returned(subject.title, subject.comment))

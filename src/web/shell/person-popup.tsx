@@ -83,7 +83,10 @@ function PersonPanel({ accountHref, onKeys, onDone }: PersonPopupProps & { onDon
         <span>{t.appearance}</span>
         <Segments
           label={t.appearance}
-          choices={(['system', 'light', 'dark'] as const).map((value) => ({ value, text: t.appearances[value] }))}
+          choices={(['system', 'light', 'dark'] as const).map((value) => ({
+            value,
+            text: t.appearances[value],
+          }))}
           value={appearance}
           onChange={changeAppearance}
         />

@@ -29,6 +29,13 @@ export type KnownScreen = {
 
 export function listScreens<S extends Screens<S>>(screens: S): KnownScreen[] {
   // Every value is a Screen by the type of the parameter; that its props are those of its path was checked there too.
-  const known = screens as unknown as Readonly<Record<string, Omit<Screen<string>, 'load'> & Pick<KnownScreen, 'load'>>>
-  return Object.entries(known).map(([path, { load, menu = null, opens = null }]) => ({ path, load, menu, opens }))
+  const known = screens as unknown as Readonly<
+    Record<string, Omit<Screen<string>, 'load'> & Pick<KnownScreen, 'load'>>
+  >
+  return Object.entries(known).map(([path, { load, menu = null, opens = null }]) => ({
+    path,
+    load,
+    menu,
+    opens,
+  }))
 }

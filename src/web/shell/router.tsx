@@ -22,7 +22,10 @@ import { ScreensProvider } from './frame-context.tsx'
 export type OutsidePage = { load: () => Promise<ComponentType<OutsideProps>> }
 export type OutsideProps = { onSignedIn: (session: Session) => void; token: string }
 
-export function makeRouter<S extends Screens<S>>(screens: S, outside: Readonly<Record<`/${string}`, OutsidePage>>) {
+export function makeRouter<S extends Screens<S>>(
+  screens: S,
+  outside: Readonly<Record<`/${string}`, OutsidePage>>,
+) {
   const known = listScreens(screens)
   const root = createRootRoute({
     component: () => (
@@ -78,7 +81,10 @@ function Placed({ screen: Screen, path }: { screen: ComponentType<Params>; path:
 }
 
 function segmentsOf(path: string): { name: string; optional: boolean }[] {
-  return [...path.matchAll(/(\{-)?\$(\w+)/g)].map(([, optional, name = '']) => ({ name, optional: optional !== undefined }))
+  return [...path.matchAll(/(\{-)?\$(\w+)/g)].map(([, optional, name = '']) => ({
+    name,
+    optional: optional !== undefined,
+  }))
 }
 
 function BeforeSignIn({ screen: Page }: { screen: ComponentType<OutsideProps> }) {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useKeys } from '#web/platform/keyboard.tsx'
 import { useTexts } from '#web/platform/language.tsx'
 import { useGo } from '#web/platform/routing.tsx'
@@ -8,7 +8,13 @@ import { Icon } from '#web/ui/icon.tsx'
 import type { IconName } from '#web/ui/icon-paths.ts'
 import { shellTexts } from './shell-texts.ts'
 
-export type Hit = { kind: 'unit' | 'plan' | 'task' | 'person'; id: string; code: string; title: string; detail: string | null }
+export type Hit = {
+  kind: 'unit' | 'plan' | 'task' | 'person'
+  id: string
+  code: string
+  title: string
+  detail: string | null
+}
 
 export type SearchBoxProps = {
   search: (text: string) => Promise<readonly Hit[]>
@@ -35,12 +41,12 @@ export function SearchBox({ search, hrefOf }: SearchBoxProps) {
   const [active, setActive] = useState(0)
   const found = useFound(text, search)
 
-  const start = () => {
+  const start = useCallback(() => {
     setWide(true)
     // The field of a narrow screen is not there before the next picture.
     requestAnimationFrame(() => input.current?.focus())
-  }
-  useKeys(useMemo(() => [{ keys: '/', text: t.label, act: start }], [t.label]))
+  }, [])
+  useKeys(useMemo(() => [{ keys: '/', text: t.label, act: start }], [t.label, start]))
 
   const options = useMemo(() => optionsOf(found, hrefOf), [found, hrefOf])
   const open = shown && text.trim() !== '' && found !== null
@@ -119,10 +125,7 @@ function useFound(text: string, search: SearchBoxProps['search']): Found | null 
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
     const wanted = text.trim()
-    if (wanted === '') {
-      setFound(null)
-      return
-    }
+    if (wanted === '') return
     // An answer that comes after the next letter is not looked at.
     let late = false
     const timer = setTimeout(() => {
@@ -140,7 +143,7 @@ function useFound(text: string, search: SearchBoxProps['search']): Found | null 
       clearTimeout(timer)
     }
   }, [text, search])
-  return found
+  return text.trim() === '' ? null : found
 }
 
 type Option = { hit: Hit; href: string }

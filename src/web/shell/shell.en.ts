@@ -65,13 +65,14 @@ export const en: typeof vi = {
     search: 'Search',
     list: 'Show this list',
     go: (name) => `Go to ${name}`,
-    then: 'then',
+    between: 'then',
     on: 'Use keys',
     onHint: 'Turn them off if you use speech input. Keys are silent while you type in a field.',
   },
   signedOut: {
     title: 'The session has ended',
-    detail: 'What you were typing is still on the screen. Sign in again in a new tab, then come back and send it.',
+    detail:
+      'What you were typing is still on the screen. Sign in again in a new tab, then come back and send it.',
     act: 'Sign in again',
   },
   offline: 'There is no network. What you were typing is still on the screen.',

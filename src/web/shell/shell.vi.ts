@@ -63,7 +63,7 @@ export const vi = {
     search: 'Tìm kiếm',
     list: 'Hiện danh sách phím tắt',
     go: (name: string) => `Đến ${name}`,
-    then: 'rồi',
+    between: 'rồi',
     on: 'Dùng phím tắt',
     onHint: 'Tắt nếu dùng phần mềm nhập bằng giọng nói. Phím tắt không hoạt động trong lúc gõ vào ô nhập.',
   },

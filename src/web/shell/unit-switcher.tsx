@@ -44,7 +44,7 @@ function UnitChoice({ onDone }: { onDone: () => void }) {
     ? (found.data?.rows ?? []).map((row) => ({ code: row.code, name: row.officialName, detail: row.code }))
     : [...own].map(([code, name]) => ({ code, name, detail: code }))
   return (
-    <div className="unit-choice" onKeyDown={stepThroughOptions}>
+    <div className="unit-choice" role="presentation" onKeyDown={stepThroughOptions}>
       <SearchInput value={text} onChange={setText} placeholder={t.unit.search} aria-label={t.unit.search} />
       <UnitList heading={isSearch ? t.unit.found : t.unit.own} lines={lines} wanted={text} onDone={onDone} />
       {isSearch && found.data?.rows.length === 0 && <p className="option-none">{t.unit.none}</p>}

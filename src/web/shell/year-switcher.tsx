@@ -15,7 +15,7 @@ export function YearSwitcher() {
   const pathname = useLocation({ select: (location) => location.pathname })
   const standingAt = useStandingAddress()
   // The address may name a year of which nothing is known yet.
-  const years = [...new Set([...schoolYears, year])].toSorted().toReversed()
+  const years = schoolYears.includes(year) ? schoolYears : [...schoolYears, year]
   return (
     <span className="bar-select">
       <select

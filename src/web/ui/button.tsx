@@ -34,7 +34,7 @@ export function Button(props: ButtonProps) {
   return (
     <button
       ref={props.ref}
-      type={type}
+      type={type === 'submit' ? 'submit' : 'button'}
       form={props.form}
       className="button"
       data-kind={kind}
@@ -55,7 +55,12 @@ export function Button(props: ButtonProps) {
   )
 }
 
-export type LinkButtonProps = Look & { children: ReactNode; href: string; download?: boolean; newTab?: boolean }
+export type LinkButtonProps = Look & {
+  children: ReactNode
+  href: string
+  download?: boolean
+  newTab?: boolean
+}
 
 /** Goes somewhere or fetches a file, and looks like a button. */
 export function LinkButton({ kind = 'secondary', size = 'normal', ...props }: LinkButtonProps) {
@@ -94,7 +99,15 @@ export type IconButtonProps = {
   ref?: Ref<HTMLButtonElement>
 }
 
-export function IconButton({ icon, label, onPress, size = 'normal', disabled, pressed, ref }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  onPress,
+  size = 'normal',
+  disabled,
+  pressed,
+  ref,
+}: IconButtonProps) {
   return (
     <button
       ref={ref}

@@ -4,7 +4,9 @@ import { addDays, type LocalDate, localDate, partsOf, weekday } from '#domain/ba
 export function weeksAround(date: LocalDate): LocalDate[][] {
   const first = firstOfMonth(date)
   const monday = addDays(first, 1 - weekday(first))
-  return Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (_, day) => addDays(monday, week * 7 + day)))
+  return Array.from({ length: 6 }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => addDays(monday, week * 7 + day)),
+  )
 }
 
 export function firstOfMonth(date: LocalDate): LocalDate {
@@ -16,7 +18,11 @@ export function isSameMonth(a: LocalDate, b: LocalDate): boolean {
 }
 
 /** The day that a key leads to (WAI-ARIA date grid); null for other keys. */
-export function dayForKey(date: LocalDate, key: string, addMonths: (date: LocalDate, months: number) => LocalDate): LocalDate | null {
+export function dayForKey(
+  date: LocalDate,
+  key: string,
+  addMonths: (date: LocalDate, months: number) => LocalDate,
+): LocalDate | null {
   switch (key) {
     case 'ArrowLeft':
       return addDays(date, -1)

@@ -28,11 +28,21 @@ export function CalendarGrid({ value, today, onChoose }: CalendarGridProps) {
   return (
     <div className="calendar">
       <div className="calendar-head">
-        <IconButton icon="chevron-left" size="small" label={t.date.previousMonth} onPress={() => setAt(addMonths(firstOfMonth(at), -1))} />
+        <IconButton
+          icon="chevron-left"
+          size="small"
+          label={t.date.previousMonth}
+          onPress={() => setAt(addMonths(firstOfMonth(at), -1))}
+        />
         <span className="calendar-month" id={id} aria-live="polite">
           {t.date.month(month, year)}
         </span>
-        <IconButton icon="chevron-right" size="small" label={t.date.nextMonth} onPress={() => setAt(addMonths(firstOfMonth(at), 1))} />
+        <IconButton
+          icon="chevron-right"
+          size="small"
+          label={t.date.nextMonth}
+          onPress={() => setAt(addMonths(firstOfMonth(at), 1))}
+        />
       </div>
       <table
         role="grid"
@@ -64,6 +74,7 @@ export function CalendarGrid({ value, today, onChoose }: CalendarGridProps) {
                     type="button"
                     className="calendar-day"
                     tabIndex={day === at ? 0 : -1}
+                    data-start={day === at || undefined}
                     data-other={!isSameMonth(day, at) || undefined}
                     data-chosen={day === value || undefined}
                     aria-current={day === today ? 'date' : undefined}

@@ -15,7 +15,10 @@ type Group<T extends string> = {
   error?: string | undefined
 }
 
-export type CheckboxListProps<T extends string> = Group<T> & { value: readonly T[]; onChange: (value: readonly T[]) => void }
+export type CheckboxListProps<T extends string> = Group<T> & {
+  value: readonly T[]
+  onChange: (value: readonly T[]) => void
+}
 
 export function CheckboxList<T extends string>({ value, onChange, ...group }: CheckboxListProps<T>) {
   const toggle = (choice: T, on: boolean) => {
@@ -116,7 +119,14 @@ export type CheckboxProps = {
   children: ReactNode
 }
 
-export function Checkbox({ checked, onChange, partly = false, disabled, labelUnseen = false, children }: CheckboxProps) {
+export function Checkbox({
+  checked,
+  onChange,
+  partly = false,
+  disabled,
+  labelUnseen = false,
+  children,
+}: CheckboxProps) {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (input.current !== null) input.current.indeterminate = partly

@@ -1,5 +1,5 @@
 // Accent-insensitive choice out of many. Only the first matches are put into the page: thousands of options froze it.
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
@@ -39,14 +39,25 @@ const mostShown = 50
 
 speakOurLanguage()
 
-export function ComboBox<T extends string>({ choices, value, onChange, onSearch, ...props }: ComboBoxProps<T>) {
+export function ComboBox<T extends string>({
+  choices,
+  value,
+  onChange,
+  onSearch,
+  ...props
+}: ComboBoxProps<T>) {
   const t = useTexts(uiTexts)
   const { id, ...field } = useFieldInput()
   const chosen = choices.find((choice) => choice.value === value)
   const [text, setText] = useState(chosen?.text ?? '')
   const [open, setOpen] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
   const shown = useMemo(
-    () => (onSearch === undefined && text !== chosen?.text ? matching(choices, text) : choices).slice(0, mostShown),
+    () =>
+      (onSearch === undefined && text !== chosen?.text ? matching(choices, text) : choices).slice(
+        0,
+        mostShown,
+      ),
     [choices, text, chosen?.text, onSearch],
   )
   const type = (typed: string) => {
@@ -56,8 +67,11 @@ export function ComboBox<T extends string>({ choices, value, onChange, onSearch,
   }
   const choose = (key: Key | null) => {
     const choice = choices.find((known) => known.value === key)
-    // Null comes when the list closes on a text that is no choice: what was chosen stays.
-    if (choice === undefined) return setText(chosen?.text ?? '')
+    if (choice === undefined) {
+      // The list has closed on a text that is no choice. Closed by a scroll, the text stays; left, the former choice does.
+      if (document.activeElement !== input.current) setText(chosen?.text ?? '')
+      return
+    }
     setText(choice.text)
     onChange(choice.value)
   }
@@ -69,16 +83,27 @@ export function ComboBox<T extends string>({ choices, value, onChange, onSearch,
       items={shown}
       inputValue={text}
       onInputChange={type}
-      selectedKey={value}
-      onSelectionChange={choose}
+      value={value}
+      onChange={choose}
       isDisabled={props.disabled ?? false}
       isInvalid={field['aria-invalid'] === true}
       allowsEmptyCollection
       menuTrigger="input"
       onOpenChange={setOpen}
     >
-      <Input className="input" placeholder={props.placeholder ?? ''} aria-describedby={field['aria-describedby']} />
-      <AriaButton className="button" data-kind="quiet" data-size="small" data-alone aria-label={t.combo.showAll}>
+      <Input
+        ref={input}
+        className="input"
+        placeholder={props.placeholder ?? ''}
+        aria-describedby={field['aria-describedby']}
+      />
+      <AriaButton
+        className="button"
+        data-kind="quiet"
+        data-size="small"
+        data-alone
+        aria-label={t.combo.showAll}
+      >
         <Icon name={open ? 'chevron-up' : 'chevron-down'} size={16} />
       </AriaButton>
       <Popover className="floating" offset={4}>
@@ -99,7 +124,10 @@ export function ComboBox<T extends string>({ choices, value, onChange, onSearch,
 }
 
 /** Every word typed occurs in the text or the detail, accents aside. */
-function matching<T extends string>(choices: readonly ComboChoice<T>[], text: string): readonly ComboChoice<T>[] {
+function matching<T extends string>(
+  choices: readonly ComboChoice<T>[],
+  text: string,
+): readonly ComboChoice<T>[] {
   const words = fold(text).split(' ')
   return choices.filter((choice) => {
     const known = fold(`${choice.text} ${choice.detail ?? ''}`)

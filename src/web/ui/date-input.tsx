@@ -39,7 +39,9 @@ export function DateInput({ value, onChange, today, onLeave, disabled, ...rest }
         <input
           {...field}
           {...rest}
-          aria-describedby={[describedBy, shown ? faultId : undefined].filter((id) => id !== undefined).join(' ') || undefined}
+          aria-describedby={
+            [describedBy, shown ? faultId : undefined].filter((id) => id !== undefined).join(' ') || undefined
+          }
           aria-invalid={field['aria-invalid'] === true || shown || undefined}
           className="input"
           inputMode="numeric"
@@ -59,7 +61,12 @@ export function DateInput({ value, onChange, today, onLeave, disabled, ...rest }
           }}
         />
         {disabled !== true && (
-          <Popup buttonClass="button date-input-open" label={t.date.choose} align="end" button={<Icon name="calendar" />}>
+          <Popup
+            buttonClass="button date-input-open"
+            label={t.date.choose}
+            align="end"
+            button={<Icon name="calendar" />}
+          >
             {(close) => (
               <CalendarGrid
                 value={value.value}
@@ -77,7 +84,12 @@ export function DateInput({ value, onChange, today, onLeave, disabled, ...rest }
   )
 }
 
-export type DayChoiceProps = { value: LocalDate; onChange: (date: LocalDate) => void; today: LocalDate; 'aria-label'?: string }
+export type DayChoiceProps = {
+  value: LocalDate
+  onChange: (date: LocalDate) => void
+  today: LocalDate
+  'aria-label'?: string
+}
 
 /** A day that always holds, such as the one above the tree of units: changed only by a real day, on Enter or leaving. */
 export function DayChoice({ value, onChange, today, ...rest }: DayChoiceProps) {
@@ -95,7 +107,8 @@ export function DayChoice({ value, onChange, today, ...rest }: DayChoiceProps) {
       onChange={setTyped}
       onLeave={(next) => {
         if (next.value !== null && next.value !== value) onChange(next.value)
-        else if (next.value === null && !next.fault) setTyped({ text: formatDate(value), value, fault: false })
+        else if (next.value === null && !next.fault)
+          setTyped({ text: formatDate(value), value, fault: false })
       }}
     />
   )

@@ -20,7 +20,15 @@ export type DialogProps = {
 
 speakOurLanguage()
 
-export function Dialog({ title, open, onClose, acts, width = 'narrow', kind = 'plain', children }: DialogProps) {
+export function Dialog({
+  title,
+  open,
+  onClose,
+  acts,
+  width = 'narrow',
+  kind = 'plain',
+  children,
+}: DialogProps) {
   const t = useTexts(uiTexts)
   const describedBy = useId()
   return (

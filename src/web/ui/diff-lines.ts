@@ -1,4 +1,9 @@
-export type DiffLine = { name: string; before: string | null; after: string | null; kind: 'added' | 'removed' | 'changed' }
+export type DiffLine = {
+  name: string
+  before: string | null
+  after: string | null
+  kind: 'added' | 'removed' | 'changed'
+}
 
 /**
  * The fields in which two states of a record differ, in the order of the later one. A state that is null had no record

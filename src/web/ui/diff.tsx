@@ -30,8 +30,20 @@ export function Diff({ before, after, sayName = (name) => name, sayValue = (_, v
         {lines.map((line) => (
           <tr key={line.name}>
             <th scope="row">{sayName(line.name)}</th>
-            <td>{line.before === null ? <span className="muted">{t.diff.empty}</span> : <del>{sayValue(line.name, line.before)}</del>}</td>
-            <td>{line.after === null ? <span className="muted">{t.diff.empty}</span> : <ins>{sayValue(line.name, line.after)}</ins>}</td>
+            <td>
+              {line.before === null ? (
+                <span className="muted">{t.diff.empty}</span>
+              ) : (
+                <del>{sayValue(line.name, line.before)}</del>
+              )}
+            </td>
+            <td>
+              {line.after === null ? (
+                <span className="muted">{t.diff.empty}</span>
+              ) : (
+                <ins>{sayValue(line.name, line.after)}</ins>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

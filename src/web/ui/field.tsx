@@ -26,7 +26,15 @@ export function fieldId(name: string): string {
 }
 
 /** Label, hint and error around one input; the input takes its id and descriptions from here. */
-export function Field({ label, name, hint, error, optional = false, labelUnseen = false, children }: FieldProps) {
+export function Field({
+  label,
+  name,
+  hint,
+  error,
+  optional = false,
+  labelUnseen = false,
+  children,
+}: FieldProps) {
   const t = useTexts(uiTexts)
   const own = useId()
   const id = name === undefined ? own : fieldId(name)
@@ -44,7 +52,9 @@ export function Field({ label, name, hint, error, optional = false, labelUnseen 
         </p>
       )}
       {error !== undefined && <FieldErrorText id={`${id}-error`} message={error} />}
-      <FieldContext value={{ id, describedBy, invalid: error !== undefined, required: !optional }}>{children}</FieldContext>
+      <FieldContext value={{ id, describedBy, invalid: error !== undefined, required: !optional }}>
+        {children}
+      </FieldContext>
     </div>
   )
 }

@@ -43,7 +43,8 @@ export function FileDrop({ label, accept, mostMegabytes, state, onFile, onRemove
     if (refusal === null) onFile(file)
   }
   const faultOf = (file: File): string | null => {
-    if (!accept.some((ending) => file.name.toLowerCase().endsWith(ending))) return t.file.wrongKind(file.name, kinds)
+    if (!accept.some((ending) => file.name.toLowerCase().endsWith(ending)))
+      return t.file.wrongKind(file.name, kinds)
     if (file.size > mostMegabytes * 1024 * 1024) return t.file.tooLarge(file.name, mostMegabytes)
     return file.size === 0 ? t.file.empty(file.name) : null
   }
@@ -98,11 +99,17 @@ export function FileDrop({ label, accept, mostMegabytes, state, onFile, onRemove
             {state.name}
             <span className="muted dense"> {state.detail ?? t.file.sent}</span>
           </span>
-          {onRemove !== undefined && <IconButton icon="close" size="small" label={t.file.remove(state.name)} onPress={onRemove} />}
+          {onRemove !== undefined && (
+            <IconButton icon="close" size="small" label={t.file.remove(state.name)} onPress={onRemove} />
+          )}
         </div>
       ) : (
         <div className="file-drop-line">
-          <Button icon="upload" onPress={() => input.current?.click()} aria-describedby={`${id} ${id}-limits`}>
+          <Button
+            icon="upload"
+            onPress={() => input.current?.click()}
+            aria-describedby={`${id} ${id}-limits`}
+          >
             {fault === null ? t.file.choose : t.file.another}
           </Button>
           <span className="file-drop-words">{t.file.orDrop}</span>

@@ -85,7 +85,12 @@ export function FilterChoices<T extends string>({ label, options, value, onChang
   )
 }
 
-type ChipProps = { label: string; chosen: readonly { text: string }[]; onClear: () => void; children: ReactNode }
+type ChipProps = {
+  label: string
+  chosen: readonly { text: string }[]
+  onClear: () => void
+  children: ReactNode
+}
 
 function Chip({ label, chosen, onClear, children }: ChipProps) {
   const t = useTexts(uiTexts)

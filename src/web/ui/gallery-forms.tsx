@@ -62,7 +62,9 @@ export function ButtonShelf() {
 
 export function InputShelf() {
   const [text, setText] = useState('Ễnh ương, Ự ậ, Nguyễn Thị Tuyết')
-  const [area, setArea] = useState('Đã tổ chức chuyên đề cấp quận; 14/14 trường tham gia.\nMinh chứng: kế hoạch, ảnh.')
+  const [area, setArea] = useState(
+    'Đã tổ chức chuyên đề cấp quận; 14/14 trường tham gia.\nMinh chứng: kế hoạch, ảnh.',
+  )
   const [password, setPassword] = useState('mật khẩu')
   const [search, setSearch] = useState('hoa hong')
   const [count, setCount] = useState(typedNumber(12246))
@@ -131,7 +133,13 @@ export function ChoiceShelf() {
       <div className="gallery-columns">
         <CheckboxList legend="Cấp học áp dụng" choices={levels} value={chosen} onChange={setChosen} />
         <RadioList legend="Kỳ báo cáo" hint="Chọn một" choices={levels} value={one} onChange={setOne} />
-        <CheckboxList legend="Loại hình" choices={levels.slice(0, 2)} value={[]} onChange={() => undefined} error="Chọn ít nhất một loại hình." />
+        <CheckboxList
+          legend="Loại hình"
+          choices={levels.slice(0, 2)}
+          value={[]}
+          onChange={() => undefined}
+          error="Chọn ít nhất một loại hình."
+        />
         <div className="stack">
           <Checkbox checked={on} onChange={setOn}>
             Nhắc qua thư điện tử
@@ -167,13 +175,29 @@ export function FileShelf() {
         ]}
       />
       <div className="gallery-columns">
-        <FileDrop label="Văn bản kế hoạch" accept={accept} mostMegabytes={25} state={{ kind: 'empty' }} onFile={() => undefined} />
-        <FileDrop label="Đang gửi" accept={accept} mostMegabytes={25} state={{ kind: 'sending', name: 'Kế hoạch năm học 2024-2025.docx', share: 0.42 }} onFile={() => undefined} />
+        <FileDrop
+          label="Văn bản kế hoạch"
+          accept={accept}
+          mostMegabytes={25}
+          state={{ kind: 'empty' }}
+          onFile={() => undefined}
+        />
+        <FileDrop
+          label="Đang gửi"
+          accept={accept}
+          mostMegabytes={25}
+          state={{ kind: 'sending', name: 'Kế hoạch năm học 2024-2025.docx', share: 0.42 }}
+          onFile={() => undefined}
+        />
         <FileDrop
           label="Đã nhận"
           accept={accept}
           mostMegabytes={25}
-          state={{ kind: 'received', name: 'Kế hoạch năm học 2024-2025 (bản ký).docx', detail: '41 nhiệm vụ' }}
+          state={{
+            kind: 'received',
+            name: 'Kế hoạch năm học 2024-2025 (bản ký).docx',
+            detail: '41 nhiệm vụ',
+          }}
           onFile={() => undefined}
           onRemove={() => undefined}
         />
@@ -181,7 +205,11 @@ export function FileShelf() {
           label="Bị từ chối"
           accept={accept}
           mostMegabytes={25}
-          state={{ kind: 'refused', name: 'x.docm', message: 'Tệp có macro. Hãy lưu lại dưới dạng .docx rồi gửi lại.' }}
+          state={{
+            kind: 'refused',
+            name: 'x.docm',
+            message: 'Tệp có macro. Hãy lưu lại dưới dạng .docx rồi gửi lại.',
+          }}
           onFile={() => undefined}
         />
       </div>

@@ -16,14 +16,74 @@ import { Timeline } from './timeline.tsx'
 import { Tree } from './tree.tsx'
 import type { TreeNode } from './tree-rows.ts'
 
-type Task = { id: string; no: string; title: string; lead: string; due: string; state: State; word: string; percent: number; group: string }
+type Task = {
+  id: string
+  no: string
+  title: string
+  lead: string
+  due: string
+  state: State
+  word: string
+  percent: number
+  group: string
+}
 
 const tasks: readonly Task[] = [
-  { id: '1', no: '07', title: 'Tuyển sinh vào lớp 1, lớp 6 đúng tuyến', lead: 'Phòng Giáo dục và Đào tạo', due: '15/01/2025', state: 'late', word: 'trễ 5 ngày', percent: 80, group: 'Trễ hạn' },
-  { id: '2', no: '18', title: 'Kiểm tra đột xuất các nhóm, lớp độc lập', lead: 'UBND phường Đằng Lâm', due: '23/01/2025', state: 'attention', word: 'còn 3 ngày', percent: 40, group: 'Sắp đến hạn' },
-  { id: '3', no: '21', title: 'Hội thi giáo viên dạy giỏi cấp quận, cấp học Mầm non, Tiểu học và Trung học cơ sở', lead: 'Phòng Giáo dục và Đào tạo', due: '28/02/2025', state: 'running', word: 'Đang thực hiện', percent: 25, group: 'Đang mở' },
-  { id: '4', no: '33', title: 'Công nhận trường đạt chuẩn quốc gia mức độ 1', lead: 'Trường Tiểu học Đằng Hải', due: '30/05/2025', state: 'done', word: 'Hoàn thành', percent: 100, group: 'Đang mở' },
-  { id: '5', no: '40', title: 'Báo cáo công khai theo Thông tư', lead: 'Các trường', due: '—', state: 'none', word: 'Chưa có số liệu', percent: 0, group: 'Đang mở' },
+  {
+    id: '1',
+    no: '07',
+    title: 'Tuyển sinh vào lớp 1, lớp 6 đúng tuyến',
+    lead: 'Phòng Giáo dục và Đào tạo',
+    due: '15/01/2025',
+    state: 'late',
+    word: 'trễ 5 ngày',
+    percent: 80,
+    group: 'Trễ hạn',
+  },
+  {
+    id: '2',
+    no: '18',
+    title: 'Kiểm tra đột xuất các nhóm, lớp độc lập',
+    lead: 'UBND phường Đằng Lâm',
+    due: '23/01/2025',
+    state: 'attention',
+    word: 'còn 3 ngày',
+    percent: 40,
+    group: 'Sắp đến hạn',
+  },
+  {
+    id: '3',
+    no: '21',
+    title: 'Hội thi giáo viên dạy giỏi cấp quận, cấp học Mầm non, Tiểu học và Trung học cơ sở',
+    lead: 'Phòng Giáo dục và Đào tạo',
+    due: '28/02/2025',
+    state: 'running',
+    word: 'Đang thực hiện',
+    percent: 25,
+    group: 'Đang mở',
+  },
+  {
+    id: '4',
+    no: '33',
+    title: 'Công nhận trường đạt chuẩn quốc gia mức độ 1',
+    lead: 'Trường Tiểu học Đằng Hải',
+    due: '30/05/2025',
+    state: 'done',
+    word: 'Hoàn thành',
+    percent: 100,
+    group: 'Đang mở',
+  },
+  {
+    id: '5',
+    no: '40',
+    title: 'Báo cáo công khai theo Thông tư',
+    lead: 'Các trường',
+    due: '—',
+    state: 'none',
+    word: 'Chưa có số liệu',
+    percent: 0,
+    group: 'Đang mở',
+  },
 ]
 
 const columns: readonly Column<Task>[] = [
@@ -32,8 +92,30 @@ const columns: readonly Column<Task>[] = [
   { key: 'lead', title: 'Đơn vị chủ trì', cell: (task) => task.lead, sortable: true },
   { key: 'due', title: 'Hạn', cell: (task) => task.due, oneLine: true, sortable: true, width: '110px' },
   { key: 'percent', title: 'Tiến độ', cell: (task) => `${task.percent}%`, numeric: true, width: '90px' },
-  { key: 'state', title: 'Trạng thái', cell: (task) => <StateBadge state={task.state}>{task.word}</StateBadge>, width: '170px' },
-  { key: 'acts', title: 'Việc', titleUnseen: true, width: '60px', cell: (task) => <Menu label={`Việc khác với nhiệm vụ ${task.no}`} alone size="small" acts={[{ key: 'urge', text: 'Đôn đốc', icon: 'bell' }, { key: 'open', text: 'Mở trang nhiệm vụ', icon: 'arrow-right', href: '#1' }, { key: 'drop', text: 'Bỏ nhiệm vụ', icon: 'remove', danger: true }]} /> },
+  {
+    key: 'state',
+    title: 'Trạng thái',
+    cell: (task) => <StateBadge state={task.state}>{task.word}</StateBadge>,
+    width: '170px',
+  },
+  {
+    key: 'acts',
+    title: 'Việc',
+    titleUnseen: true,
+    width: '60px',
+    cell: (task) => (
+      <Menu
+        label={`Việc khác với nhiệm vụ ${task.no}`}
+        alone
+        size="small"
+        acts={[
+          { key: 'urge', text: 'Đôn đốc', icon: 'bell' },
+          { key: 'open', text: 'Mở trang nhiệm vụ', icon: 'arrow-right', href: '#1' },
+          { key: 'drop', text: 'Bỏ nhiệm vụ', icon: 'remove', danger: true },
+        ]}
+      />
+    ),
+  },
 ]
 
 export function TableShelf() {
@@ -60,22 +142,72 @@ export function TableShelf() {
           }
           acts={
             <>
-              <Menu label="Xuất" acts={[{ key: 'docx', text: 'Văn bản Word (.docx)', detail: 'Theo Nghị định 30/2020' }, { key: 'pdf', text: 'PDF' }, { key: 'xlsx', text: 'Bảng Excel (.xlsx)' }]} />
+              <Menu
+                label="Xuất"
+                acts={[
+                  { key: 'docx', text: 'Văn bản Word (.docx)', detail: 'Theo Nghị định 30/2020' },
+                  { key: 'pdf', text: 'PDF' },
+                  { key: 'xlsx', text: 'Bảng Excel (.xlsx)' },
+                ]}
+              />
               <Button kind="primary">Giao nhiệm vụ</Button>
             </>
           }
         />
-        <FilterBar search={{ value: search, onChange: setSearch }} count="41 nhiệm vụ" onClear={() => setLevels([])} end={<Select choices={[{ value: 'due', text: 'Gấp nhất trước' }]} value="due" onChange={() => undefined} aria-label="Sắp xếp" />}>
-          <FilterChoices label="Trạng thái" options={[{ value: 'late', text: 'Trễ hạn' }, { value: 'attention', text: 'Sắp đến hạn' }, { value: 'done', text: 'Hoàn thành' }]} value={levels} onChange={setLevels} />
-          <FilterChoice label="Vai trò" options={[{ value: 'lead', text: 'Chủ trì' }, { value: 'coordinating', text: 'Phối hợp' }]} value={role} onChange={setRole} />
+        <FilterBar
+          search={{ value: search, onChange: setSearch }}
+          count="41 nhiệm vụ"
+          onClear={() => setLevels([])}
+          end={
+            <Select
+              choices={[{ value: 'due', text: 'Gấp nhất trước' }]}
+              value="due"
+              onChange={() => undefined}
+              aria-label="Sắp xếp"
+            />
+          }
+        >
+          <FilterChoices
+            label="Trạng thái"
+            options={[
+              { value: 'late', text: 'Trễ hạn' },
+              { value: 'attention', text: 'Sắp đến hạn' },
+              { value: 'done', text: 'Hoàn thành' },
+            ]}
+            value={levels}
+            onChange={setLevels}
+          />
+          <FilterChoice
+            label="Vai trò"
+            options={[
+              { value: 'lead', text: 'Chủ trì' },
+              { value: 'coordinating', text: 'Phối hợp' },
+            ]}
+            value={role}
+            onChange={setRole}
+          />
         </FilterBar>
-        <Table caption="Nhiệm vụ" columns={columns} rows={tasks} keyOf={(task) => task.id} hrefOf={(task) => `#${task.id}`} sort={sort} onSort={setSort} selection={{ chosen, onChange: setChosen, nameOf: (task) => task.title }} />
+        <Table
+          caption="Nhiệm vụ"
+          columns={columns}
+          rows={tasks}
+          keyOf={(task) => task.id}
+          hrefOf={(task) => `#${task.id}`}
+          sort={sort}
+          onSort={setSort}
+          selection={{ chosen, onChange: setChosen, nameOf: (task) => task.title }}
+        />
         <ShowMore shown={5} total={41} onMore={() => undefined} />
       </div>
       <Table
         caption="Học sinh theo khối"
         columns={[
-          { key: 'grade', title: 'Khối', cell: (row: { grade: string; classes: number; pupils: number }) => row.grade, main: true },
+          {
+            key: 'grade',
+            title: 'Khối',
+            cell: (row: { grade: string; classes: number; pupils: number }) => row.grade,
+            main: true,
+          },
           { key: 'classes', title: 'Số lớp', cell: (row) => formatNumber(row.classes), numeric: true },
           { key: 'pupils', title: 'Số học sinh', cell: (row) => formatNumber(row.pupils), numeric: true },
         ]}
@@ -86,7 +218,15 @@ export function TableShelf() {
         keyOf={(row) => row.grade}
         foot={(column) => (column.key === 'grade' ? 'Cộng' : column.key === 'classes' ? '144' : '6.119')}
       />
-      <Table caption="Việc của tôi" columns={columns.slice(1, 6)} rows={tasks} keyOf={(task) => task.id} hrefOf={(task) => `#${task.id}`} groupOf={(task) => ({ key: task.group, title: task.group })} openKey="2" />
+      <Table
+        caption="Việc của tôi"
+        columns={columns.slice(1, 6)}
+        rows={tasks}
+        keyOf={(task) => task.id}
+        hrefOf={(task) => `#${task.id}`}
+        groupOf={(task) => ({ key: task.group, title: task.group })}
+        openKey="2"
+      />
     </Shelf>
   )
 }
@@ -103,7 +243,12 @@ const nodes: readonly TreeNode[] = [
         detail: '73 đơn vị',
         children: [
           { id: 'ha-gd', text: 'Phòng Giáo dục và Đào tạo quận Hải An', children: [] },
-          { id: 'ha-dl', text: 'UBND phường Đằng Lâm', detail: '9 trường', children: [{ id: 'th', text: 'Trường Tiểu học Đằng Lâm', children: [] }] },
+          {
+            id: 'ha-dl',
+            text: 'UBND phường Đằng Lâm',
+            detail: '9 trường',
+            children: [{ id: 'th', text: 'Trường Tiểu học Đằng Lâm', children: [] }],
+          },
           { id: 'ha-nh', text: 'UBND phường Nam Hải', detail: '6 trường', children: null },
         ],
       },
@@ -120,7 +265,16 @@ export function TreeShelf() {
         listWidth="narrow"
         closeHref="#list"
         detailLabel="Chi tiết đơn vị"
-        list={<Tree label="Cây đơn vị" nodes={nodes} opened={opened} onOpenedChange={setOpened} hrefOf={(node) => `#${node.id}`} current="ha" />}
+        list={
+          <Tree
+            label="Cây đơn vị"
+            nodes={nodes}
+            opened={opened}
+            onOpenedChange={setOpened}
+            hrefOf={(node) => `#${node.id}`}
+            current="ha"
+          />
+        }
         detail={
           <div className="stack">
             <h2>UBND quận Hải An</h2>
@@ -135,9 +289,27 @@ export function TreeShelf() {
             <Timeline
               label="Quá trình của đơn vị"
               events={[
-                { key: '1', date: '20/12/2002', icon: 'plus', title: 'Thành lập', detail: 'Nghị định 106/2002/NĐ-CP của Chính phủ' },
-                { key: '2', date: '01/08/2020', icon: 'edit', title: 'Đổi tên', detail: 'Quyết định 12/QĐ-UBND' },
-                { key: '3', date: '01/07/2025', icon: 'merge', title: 'Kết thúc; các trường chuyển về phường Hải An và phường Đông Hải', isPresent: true },
+                {
+                  key: '1',
+                  date: '20/12/2002',
+                  icon: 'plus',
+                  title: 'Thành lập',
+                  detail: 'Nghị định 106/2002/NĐ-CP của Chính phủ',
+                },
+                {
+                  key: '2',
+                  date: '01/08/2020',
+                  icon: 'edit',
+                  title: 'Đổi tên',
+                  detail: 'Quyết định 12/QĐ-UBND',
+                },
+                {
+                  key: '3',
+                  date: '01/07/2025',
+                  icon: 'merge',
+                  title: 'Kết thúc; các trường chuyển về phường Hải An và phường Đông Hải',
+                  isPresent: true,
+                },
               ]}
             />
           </div>
@@ -152,8 +324,14 @@ export function DiffShelf() {
     <Shelf name="Diff">
       <Diff
         before={{ officialName: 'Trường Mầm non 8/3', contact: { phone: '0225 3876 543' }, rank: 2 }}
-        after={{ officialName: 'Trường Mầm non Văn Đẩu', contact: { phone: '0225 3876 543', address: 'Số 12 Trần Nhân Tông' }, rank: null }}
-        sayName={(name) => ({ officialName: 'Tên chính thức', 'contact.address': 'Địa chỉ', rank: 'Hạng' })[name] ?? name}
+        after={{
+          officialName: 'Trường Mầm non Văn Đẩu',
+          contact: { phone: '0225 3876 543', address: 'Số 12 Trần Nhân Tông' },
+          rank: null,
+        }}
+        sayName={(name) =>
+          ({ officialName: 'Tên chính thức', 'contact.address': 'Địa chỉ', rank: 'Hạng' })[name] ?? name
+        }
       />
     </Shelf>
   )

@@ -61,7 +61,14 @@ export function StateShelf() {
   })
   return (
     <Shelf name="EmptyState, LoadingState, ErrorState">
-      <EmptyState title="Chưa có kế hoạch năm học 2024-2025" act={<LinkButton kind="primary" href="#u">Tải kế hoạch lên</LinkButton>}>
+      <EmptyState
+        title="Chưa có kế hoạch năm học 2024-2025"
+        act={
+          <LinkButton kind="primary" href="#u">
+            Tải kế hoạch lên
+          </LinkButton>
+        }
+      >
         Khi kế hoạch được tải lên và ban hành, nhiệm vụ của từng đơn vị sẽ hiện ở đây.
       </EmptyState>
       <LoadingState rows={3} />
@@ -83,15 +90,19 @@ export function OverlayShelf() {
         value={tab}
         onChange={setTab}
         tabs={[
-          { value: 'tasks', text: 'Nhiệm vụ', count: '41', content: () => <p>Phụ lục giao nhiệm vụ.</p> },
-          { value: 'targets', text: 'Chỉ tiêu', count: '92', content: () => <p>Chỉ tiêu của năm học.</p> },
+          { value: 'tasks', text: 'Nhiệm vụ', count: '41', content: <p>Phụ lục giao nhiệm vụ.</p> },
+          { value: 'targets', text: 'Chỉ tiêu', count: '92', content: <p>Chỉ tiêu của năm học.</p> },
         ]}
       />
       <div className="row">
         <Button onPress={() => setOpen(true)}>Mở hộp thoại</Button>
         <Button onPress={() => setAsked(true)}>Mở câu hỏi</Button>
-        <Button onPress={() => tell({ text: 'Đã bỏ 3 nhiệm vụ khỏi kế hoạch', onUndo: () => undefined })}>Hiện lời báo</Button>
-        <Popup button={<span className="button-content">Mở ô phụ</span>}>{(close) => <Button onPress={close}>Đóng lại</Button>}</Popup>
+        <Button onPress={() => tell({ text: 'Đã bỏ 3 nhiệm vụ khỏi kế hoạch', onUndo: () => undefined })}>
+          Hiện lời báo
+        </Button>
+        <Popup button={<span className="button-content">Mở ô phụ</span>}>
+          {(close) => <Button onPress={close}>Đóng lại</Button>}
+        </Popup>
       </div>
       <Dialog
         title="Báo tiến độ"
@@ -134,10 +145,15 @@ export function TypeShelf() {
       <h1>Ễ Ự Ậ Ộ Ỡ: KẾ HOẠCH GIÁO DỤC NĂM HỌC 2024-2025</h1>
       <h2>Đơn vị chủ trì, đơn vị phối hợp: Ủy ban nhân dân phường Đằng Lâm</h2>
       <p>
-        Huy động 12.246 học sinh trong 291 lớp; 7.910/9.232 trẻ, đạt 85,7%. <Highlight text="Trường Mầm non Hoa Hồng" wanted="hoa hong" />
+        Huy động 12.246 học sinh trong 291 lớp; 7.910/9.232 trẻ, đạt 85,7%.{' '}
+        <Highlight text="Trường Mầm non Hoa Hồng" wanted="hoa hong" />
       </p>
-      <p className="dense muted">Chữ nhỏ 13 px: Nguyễn Thị Ngọc Ánh, Đỗ Quỹ, Trương Uyển Nhã, nghỉ lễ từ 28/01 đến 02/02.</p>
-      <p className="gallery-document">Tinos: Căn cứ Nghị định số 30/2020/NĐ-CP; thực hiện nhiệm vụ năm học ở cấp quận.</p>
+      <p className="dense muted">
+        Chữ nhỏ 13 px: Nguyễn Thị Ngọc Ánh, Đỗ Quỹ, Trương Uyển Nhã, nghỉ lễ từ 28/01 đến 02/02.
+      </p>
+      <p className="gallery-document">
+        Tinos: Căn cứ Nghị định số 30/2020/NĐ-CP; thực hiện nhiệm vụ năm học ở cấp quận.
+      </p>
       <ul className="gallery-icons">
         {icons.map((name) => (
           <li key={name}>

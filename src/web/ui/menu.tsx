@@ -68,7 +68,15 @@ export function Menu({ label, acts, icon, alone = false, kind = 'secondary', siz
   )
 }
 
-function MenuButtonContent({ label, icon, alone }: { label: string; icon: IconName | undefined; alone: boolean }): ReactNode {
+function MenuButtonContent({
+  label,
+  icon,
+  alone,
+}: {
+  label: string
+  icon: IconName | undefined
+  alone: boolean
+}): ReactNode {
   if (alone) return <Icon name={icon ?? 'more'} />
   return (
     <span className="button-content">

@@ -17,12 +17,21 @@ export type NoticeProps = {
   announce?: boolean
 }
 
-const icons: Record<NoticeKind, IconName> = { info: 'info', success: 'done', warning: 'attention', error: 'late' }
+const icons: Record<NoticeKind, IconName> = {
+  info: 'info',
+  success: 'done',
+  warning: 'attention',
+  error: 'late',
+}
 
 export function Notice({ kind = 'info', title, children, acts, announce = false }: NoticeProps) {
   const t = useTexts(uiTexts)
   return (
-    <div className="notice" data-kind={kind} role={announce ? (kind === 'error' ? 'alert' : 'status') : undefined}>
+    <div
+      className="notice"
+      data-kind={kind}
+      role={announce ? (kind === 'error' ? 'alert' : 'status') : undefined}
+    >
       <Icon name={icons[kind]} title={t.notice[kind]} />
       <div className="notice-words">
         {title !== undefined && <p className="notice-title">{title}</p>}

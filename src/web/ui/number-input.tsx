@@ -29,7 +29,9 @@ export function NumberInput({ value, onChange, decimals = 2, unit, ...rest }: Nu
         <input
           {...field}
           {...rest}
-          aria-describedby={[describedBy, shown ? faultId : undefined].filter((id) => id !== undefined).join(' ') || undefined}
+          aria-describedby={
+            [describedBy, shown ? faultId : undefined].filter((id) => id !== undefined).join(' ') || undefined
+          }
           aria-invalid={field['aria-invalid'] === true || shown || undefined}
           className="input"
           data-numeric

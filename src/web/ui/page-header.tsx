@@ -33,10 +33,12 @@ export function PageHeader({ title, crumbs = [], facts, acts }: PageHeaderProps)
         </nav>
       )}
       <div className="page-header-line">
-        <h1 tabIndex={-1}>{title}</h1>
+        <div className="page-header-words">
+          <h1 tabIndex={-1}>{title}</h1>
+          {facts !== undefined && <div className="page-facts">{facts}</div>}
+        </div>
         {acts !== undefined && <div className="page-acts">{acts}</div>}
       </div>
-      {facts !== undefined && <div className="page-facts">{facts}</div>}
     </header>
   )
 }

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import './popup.css'
 
 export type PopupProps = {
@@ -14,7 +22,14 @@ export type PopupProps = {
 }
 
 /** A button that lays something open below itself: closed by Escape, a press outside, or when the focus leaves. */
-export function Popup({ button, label, buttonClass = 'button', align = 'start', children, onOpenChange }: PopupProps) {
+export function Popup({
+  button,
+  label,
+  buttonClass = 'button',
+  align = 'start',
+  children,
+  onOpenChange,
+}: PopupProps) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -39,6 +54,7 @@ export function Popup({ button, label, buttonClass = 'button', align = 'start', 
     <div
       ref={box}
       className="popup"
+      role="presentation"
       onKeyDown={onKeyDown}
       onBlur={(event) => {
         const next = event.relatedTarget
@@ -75,7 +91,10 @@ function Panel({ id, align, children }: { id: string; align: 'start' | 'end'; ch
     const { left, right } = element.getBoundingClientRect()
     const over = Math.max(0, right - document.documentElement.clientWidth + 8) - Math.max(0, 8 - left)
     if (over !== 0) element.style.translate = `${-over}px 0`
-    element.querySelector<HTMLElement>('input, select, textarea, button, a[href], [tabindex="0"]')?.focus()
+    const first = 'input, select, textarea, button, a[href], [tabindex="0"]'
+    const start =
+      element.querySelector<HTMLElement>('[data-start]') ?? element.querySelector<HTMLElement>(first)
+    start?.focus()
   }, [])
   return (
     <div ref={panel} id={id} className="popup-panel" data-align={align}>

@@ -13,7 +13,11 @@ export function ProgressBar({ label, share, words }: ProgressBarProps) {
   const text = words ?? (share === null ? null : formatPercent(share, 0))
   return (
     <div className="progress">
-      <progress className="progress-bar" aria-label={label} {...(share === null ? {} : { value: share, max: 1 })} />
+      <progress
+        className="progress-bar"
+        aria-label={label}
+        {...(share === null ? {} : { value: share, max: 1 })}
+      />
       {text !== null && <span className="progress-words">{text}</span>}
     </div>
   )

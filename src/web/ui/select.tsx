@@ -13,7 +13,13 @@ export type SelectProps<T extends string> = {
   'aria-label'?: string
 }
 
-export function Select<T extends string>({ choices, value, onChange, placeholder = '', ...rest }: SelectProps<T>) {
+export function Select<T extends string>({
+  choices,
+  value,
+  onChange,
+  placeholder = '',
+  ...rest
+}: SelectProps<T>) {
   const field = useFieldInput()
   const choose = (text: string) => {
     const choice = choices.find((known) => known.value === text)
@@ -21,7 +27,13 @@ export function Select<T extends string>({ choices, value, onChange, placeholder
   }
   return (
     <span className="select">
-      <select {...field} {...rest} className="input" value={value ?? ''} onChange={(event) => choose(event.target.value)}>
+      <select
+        {...field}
+        {...rest}
+        className="input"
+        value={value ?? ''}
+        onChange={(event) => choose(event.target.value)}
+      >
         {value === null && (
           <option value="" disabled>
             {placeholder}

@@ -30,7 +30,15 @@ export function SplitPane({ list, detail, closeHref, detailLabel, listWidth = 'e
             </LinkButton>
           </div>
           <div className="split-detail-bar">
-            <a className="button" data-kind="quiet" data-size="small" data-alone href={closeHref} aria-label={t.detail.close} title={t.detail.close}>
+            <a
+              className="button"
+              data-kind="quiet"
+              data-size="small"
+              data-alone
+              href={closeHref}
+              aria-label={t.detail.close}
+              title={t.detail.close}
+            >
               <Icon name="close" size={16} />
             </a>
           </div>

@@ -69,7 +69,9 @@ export function ErrorState({ error, onAgain }: ErrorStateProps) {
       }
     >
       <p>{problem?.detail ?? t.failed.detail}</p>
-      {problem?.code === 'internal' && problem.instance !== '' && <p className="dense">{t.failed.code(problem.instance)}</p>}
+      {problem?.code === 'internal' && problem.instance !== '' && (
+        <p className="dense">{t.failed.code(problem.instance)}</p>
+      )}
     </Notice>
   )
 }

@@ -37,7 +37,11 @@ export type TableProps<Row> = {
   openKey?: string | null
   sort?: Sort | null
   onSort?: (sort: Sort) => void
-  selection?: { chosen: ReadonlySet<string>; onChange: (chosen: ReadonlySet<string>) => void; nameOf: (row: Row) => string }
+  selection?: {
+    chosen: ReadonlySet<string>
+    onChange: (chosen: ReadonlySet<string>) => void
+    nameOf: (row: Row) => string
+  }
   /** Wide matrices: the table scrolls in its own window instead of becoming cards. */
   wide?: boolean
   /** One cell per column for a last line of sums. */
@@ -49,7 +53,11 @@ export function Table<Row>(props: TableProps<Row>) {
   const table = useRef<HTMLTableElement>(null)
   useRowPress(table)
   return (
-    <div className="table-area" data-wide={wide || undefined} {...(wide ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}>
+    <div
+      className="table-area"
+      data-wide={wide || undefined}
+      {...(wide ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}
+    >
       <table ref={table} className="table" role="table">
         <caption className="unseen">{caption}</caption>
         <colgroup>
@@ -127,7 +135,10 @@ function Head<Row>({ columns, rows, keyOf, selection, sort, onSort }: TableProps
                   onClick={() => onSort({ key: column.key, descending: sorted?.descending === false })}
                 >
                   {column.title}
-                  <Icon name={sorted === null ? 'sort' : sorted.descending ? 'sort-down' : 'sort-up'} size={16} />
+                  <Icon
+                    name={sorted === null ? 'sort' : sorted.descending ? 'sort-down' : 'sort-up'}
+                    size={16}
+                  />
                 </button>
               ) : (
                 <span className={column.titleUnseen === true ? 'unseen' : undefined}>{column.title}</span>
@@ -152,7 +163,12 @@ function RowView<Row>({ row, columns, keyOf, hrefOf, openKey, selection }: Table
     selection?.onChange(next)
   }
   return (
-    <tr role="row" data-link={href !== null || undefined} data-chosen={chosen || undefined} data-open={key === openKey || undefined}>
+    <tr
+      role="row"
+      data-link={href !== null || undefined}
+      data-chosen={chosen || undefined}
+      data-open={key === openKey || undefined}
+    >
       {selection !== undefined && (
         <td role="cell" className="table-choice">
           <Checkbox labelUnseen checked={chosen} onChange={choose}>

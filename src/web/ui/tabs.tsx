@@ -5,7 +5,7 @@ import './tabs.css'
 
 export type TabsProps<T extends string> = {
   label: string
-  tabs: readonly { value: T; text: string; count?: string; content: () => ReactNode }[]
+  tabs: readonly { value: T; text: string; count?: string; content: ReactNode }[]
   /** Which one is open; keep it in the address (useFilter). */
   value: T
   onChange: (value: T) => void
@@ -33,7 +33,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange }: TabsPro
       </TabList>
       {tabs.map((tab) => (
         <TabPanel key={tab.value} id={tab.value} className="tabs-panel">
-          {tab.content()}
+          {tab.content}
         </TabPanel>
       ))}
     </AriaTabs>

@@ -47,7 +47,13 @@ export type TextAreaProps = Basics & { rows?: number }
 export function TextArea({ rows = 4, onChange, ...rest }: TextAreaProps) {
   const field = useFieldInput()
   return (
-    <textarea {...field} {...rest} className="input" rows={rows} onChange={(event) => onChange(event.target.value)} />
+    <textarea
+      {...field}
+      {...rest}
+      className="input"
+      rows={rows}
+      onChange={(event) => onChange(event.target.value)}
+    />
   )
 }
 
@@ -68,7 +74,13 @@ export function PasswordInput({ onChange, ...rest }: Basics) {
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}
       />
-      <IconButton icon="eye" size="small" label={shown ? t.hide : t.show} pressed={shown} onPress={() => setShown(!shown)} />
+      <IconButton
+        icon="eye"
+        size="small"
+        label={shown ? t.hide : t.show}
+        pressed={shown}
+        onPress={() => setShown(!shown)}
+      />
     </span>
   )
 }

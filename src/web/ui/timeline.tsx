@@ -20,7 +20,11 @@ export function Timeline({ label, events }: { label: string; events: readonly Ti
   return (
     <ol className="timeline" aria-label={label}>
       {events.map((event) => (
-        <li key={event.key} className="timeline-event" data-present={event.isPresent || undefined}>
+        <li
+          key={event.key}
+          className="timeline-event"
+          data-present={event.isPresent === true ? true : undefined}
+        >
           <span className="timeline-mark">
             <Icon name={event.icon} size={16} />
           </span>

@@ -25,7 +25,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const tell = useCallback((toast: Toast) => {
     setShown((before) => [...before.slice(-2), { ...toast, no: (before.at(-1)?.no ?? 0) + 1 }])
   }, [])
-  const drop = useCallback((no: number) => setShown((before) => before.filter((toast) => toast.no !== no)), [])
+  const drop = useCallback(
+    (no: number) => setShown((before) => before.filter((toast) => toast.no !== no)),
+    [],
+  )
   return (
     <ToastContext value={tell}>
       {children}

@@ -25,7 +25,8 @@ export function visibleRows(nodes: readonly TreeNode[], opened: ReadonlySet<stri
   const add = (siblings: readonly TreeNode[], level: number, parent: number | null): void => {
     siblings.forEach((node, index) => {
       const isOpen = opened.has(node.id) && mayOpen(node)
-      const at = rows.push({ node, level, position: index + 1, size: siblings.length, parent, opened: isOpen }) - 1
+      const at =
+        rows.push({ node, level, position: index + 1, size: siblings.length, parent, opened: isOpen }) - 1
       if (isOpen && node.children !== null) add(node.children, level + 1, at)
     })
   }
@@ -60,7 +61,9 @@ export function moveForKey(rows: readonly TreeRow[], at: number, key: string): T
       return row.parent === null ? null : { go: row.parent }
     case '*':
       return {
-        open: rows.filter((other) => other.parent === row.parent && mayOpen(other.node)).map((other) => other.node.id),
+        open: rows
+          .filter((other) => other.parent === row.parent && mayOpen(other.node))
+          .map((other) => other.node.id),
       }
     default:
       return null

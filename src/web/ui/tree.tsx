@@ -26,7 +26,10 @@ export function Tree({ label, nodes, opened, onOpenedChange, hrefOf, current }: 
   const list = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
   const wanted = focused ?? current
-  const tabStop = Math.max(0, rows.findIndex((row) => row.node.id === wanted))
+  const tabStop = Math.max(
+    0,
+    rows.findIndex((row) => row.node.id === wanted),
+  )
 
   const go = (index: number) => {
     const row = rows[index]
@@ -45,9 +48,14 @@ export function Tree({ label, nodes, opened, onOpenedChange, hrefOf, current }: 
       if ('go' in move) go(move.go)
       else if ('open' in move) open(move.open)
       else close(move.close)
-    } else if (event.key.length === 1 && event.key !== ' ') {
+    } else if (event.key.length === 1) {
       event.preventDefault()
       const before = event.timeStamp - typed.current.at < typingMs ? typed.current.text : ''
+      // A space within a word that is being typed belongs to it; alone it opens the line, as Enter does.
+      if (event.key === ' ' && before === '') {
+        list.current?.querySelectorAll<HTMLElement>('[role="treeitem"]')[tabStop]?.click()
+        return
+      }
       typed.current = { text: before + event.key, at: event.timeStamp }
       const found = rowForTyped(rows, tabStop, typed.current.text)
       if (found !== null) go(found)

@@ -1,1 +1,0 @@
-export { buildNameIndex, matchName } from './match.ts'

@@ -1,0 +1,21 @@
+// The first look at any uploaded file, before anything in it is read.
+import { FormatRefusal, refusalOfArchive } from './format-refusal.ts'
+import { isRenamed, sniff, type Sniffed } from './sniff.ts'
+
+/** Twice what the server takes: the command line may read a file that was never sent. */
+const mostBytes = 50 * 1024 * 1024
+
+/** What the file is; throws where it is not what its name says, or not safe to open. */
+export function checkFile(bytes: Uint8Array, fileName: string): Sniffed {
+  if (bytes.length > mostBytes) throw new FormatRefusal('too_large', { most: mostBytes / 1024 / 1024 })
+  const sniffed = sniff(bytes)
+  if (!sniffed.ok) {
+    const { reason } = sniffed
+    throw new FormatRefusal(
+      reason === 'empty_file' || reason === 'forbidden_xml' ? reason : refusalOfArchive(reason),
+    )
+  }
+  const { kind } = sniffed.value
+  if (isRenamed(fileName, kind)) throw new FormatRefusal('renamed', { name: fileName, actual: kind })
+  return sniffed.value
+}
