@@ -19,7 +19,7 @@ function round(value: number): string {
   return value >= 100 ? String(Math.round(value)) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
 }
 
-export async function median(runs: number, work: () => Promise<unknown> | unknown): Promise<number> {
+export async function median(runs: number, work: () => unknown): Promise<number> {
   const times: number[] = []
   for (let run = 0; run < runs + 1; run++) {
     const from = performance.now()

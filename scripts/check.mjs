@@ -10,7 +10,7 @@ await ensureForTests()
 const steps = [
   ['format', 'biome', ['format', '.']],
   ['types: domain and contract', 'tsc', ['-p', 'tsconfig.domain.json']],
-  ['types: server and command line', 'tsc', ['-p', 'tsconfig.json']],
+  ['types: server and command line', 'tsc', ['-p', 'tsconfig.server.json']],
   ['types: web', 'tsc', ['-p', 'tsconfig.web.json']],
   ['types: tests', 'tsc', ['-p', 'tsconfig.tests.json']],
   ['lint', 'oxlint', ['--quiet']],

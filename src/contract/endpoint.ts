@@ -46,7 +46,6 @@ export function endpoint<
   upload?: true
   download?: string
 }): Endpoint<Access, Params, Query, Body, Reply> {
-  // A part left out has the type of `nothing` by the defaults above; the compiler cannot follow that through `??`.
   return {
     method: entry.method,
     path: entry.path,
@@ -58,6 +57,7 @@ export function endpoint<
     reply: entry.reply ?? nothing,
     upload: entry.upload ?? false,
     download: entry.download ?? null,
+    // The defaults above make a part left out what it is here; the compiler cannot follow that through `??`.
   } as unknown as Endpoint<Access, Params, Query, Body, Reply>
 }
 

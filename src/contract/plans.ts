@@ -6,17 +6,18 @@ import { audience } from './audience.ts'
 import { endpoint } from './endpoint.ts'
 import { id, instant, localDate, optionalText, schoolYear, text, version } from './values.ts'
 
-// Checked here by shape; the brand of the days inside is the domain's.
 export const when = z.union([
   z.object({ date: localDate, before: z.literal(true).optional() }),
   z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
   z.object({ quarter: z.string().regex(/^\d{4}-Q[1-4]$/) }),
   z.object({ year: z.string().regex(/^\d{4}$/) }),
   z.object({ recurring: z.enum(['weekly', 'monthly', 'quarterly', 'term', 'yearly', 'regularly']), on: z.string().max(40).optional() }),
+  // Checked by shape; the brand of the days inside is the domain's.
 ]) as unknown as z.ZodType<When, When>
 
 export const timeWindow = z.object({ start: when.nullable(), finish: when.nullable() })
 
+// The domain's type is readonly; what is parsed may be.
 export const nameTarget = z.union([z.object({ unit: id<UnitId>() }), z.object({ audience })]) as unknown as z.ZodType<NameTarget, NameTarget>
 
 export const taskRole = z.enum(['lead', 'coordinating'])

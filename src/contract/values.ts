@@ -1,10 +1,8 @@
 // Schemas of the values that every slice uses. The brand is the domain's; at run time they are plain text.
 import { z } from 'zod'
-import type { LocalDate } from '#domain/basics/dates.ts'
 import type { Id } from '#domain/basics/ids.ts'
-import type { SchoolYear } from '#domain/basics/school-year.ts'
-import { parseLocalDate } from '#domain/basics/dates.ts'
-import { parseSchoolYear } from '#domain/basics/school-year.ts'
+import { type LocalDate, parseLocalDate } from '#domain/basics/dates.ts'
+import { parseSchoolYear, type SchoolYear } from '#domain/basics/school-year.ts'
 
 export function id<T extends Id<string>>(): z.ZodType<T, T> {
   // A checked uuid is what an id is; only the brand is added.
@@ -15,11 +13,13 @@ export const localDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((text) => parseLocalDate(text) !== null, 'not a date of the calendar')
+  // A checked day is what the brand stands for.
   .meta({ format: 'date' }) as unknown as z.ZodType<LocalDate, LocalDate>
 
 export const schoolYear = z
   .string()
   .regex(/^\d{4}-\d{4}$/)
+  // A checked school year is what the brand stands for.
   .refine((text) => parseSchoolYear(text) !== null, 'not a school year') as unknown as z.ZodType<SchoolYear, SchoolYear>
 
 export const instant = z.iso.datetime()

@@ -17,7 +17,7 @@ import { type Services, sessionCookie } from '#server/platform/route.ts'
 import { inTransaction, workerDatabase } from './database.ts'
 import { anId, aWorld, type CastName, clock, type Somebody, type World } from './world.ts'
 
-// biome-ignore lint: the tests look into whatever a route answers.
+// oxlint-disable-next-line typescript/no-explicit-any -- the tests look into whatever a route answers
 type Json = any
 export type Reply = { status: number; json: Json; bytes: Uint8Array; headers: Record<string, unknown> }
 export type Caller = {
@@ -84,7 +84,6 @@ export type Scene = { db: Transaction<Schema>; world: World; as: Cast; services:
 
 /** `test` with the world made, rolled back afterwards. */
 export const routeTest = base.extend<{ scene: Scene }>({
-  // biome-ignore lint: vitest asks for the destructuring pattern.
   scene: async ({}, use) => {
     const { app, services } = await server()
     await inTransaction(async (db) => {

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './column-heads.ts'
+import type { ColumnRole } from './column-lexicon.ts'
 import type { At } from './source.ts'
 import type { ReadProblem } from './reading.ts'
 

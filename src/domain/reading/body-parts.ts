@@ -42,7 +42,8 @@ function runsOf(items: readonly BodyItem[]): TextLine[][] {
   return runs.filter((run) => run.length > 0)
 }
 
-const frameWords = /cộng hòa xã hội chủ nghĩa|cộng hoà xã hội chủ nghĩa|độc lập\s?[-–]\s?tự do|^số\s?:|nơi nhận\s?:/imu
+const frameWords =
+  /cộng hòa xã hội chủ nghĩa|cộng hoà xã hội chủ nghĩa|độc lập\s?[-–]\s?tự do|^số\s?:|nơi nhận\s?:/imu
 
 /** The header and the signatures of an official document often stand in a table that only lays them out. */
 function laidOut(item: BodyItem): BodyItem[] {
@@ -54,6 +55,18 @@ function laidOut(item: BodyItem): BodyItem[] {
       .normalize('NFC')
       .split('\n')
       .filter((text) => text.trim() !== '')
-      .map((text): BodyItem => ({ kind: 'line', line: { text: text.trim(), at: cell.at, whole: true, style: {}, pageStart: false, blankBefore: false } })),
+      .map(
+        (text): BodyItem => ({
+          kind: 'line',
+          line: {
+            text: text.trim(),
+            at: cell.at,
+            whole: true,
+            style: {},
+            pageStart: false,
+            blankBefore: false,
+          },
+        }),
+      ),
   )
 }

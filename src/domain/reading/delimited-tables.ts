@@ -17,7 +17,9 @@ export function withDelimitedTables(items: readonly BodyItem[]): BodyItem[] {
     const sign = item.kind === 'line' ? signOf(item.line.text) : null
     const run = sign === null ? [] : runFrom(items, index, sign)
     if (sign === null || run.length < 2) {
-      found.push(item.kind === 'line' ? { kind: 'line', line: { ...item.line, text: item.line.text.trim() } } : item)
+      found.push(
+        item.kind === 'line' ? { kind: 'line', line: { ...item.line, text: item.line.text.trim() } } : item,
+      )
       index += 1
       continue
     }
@@ -31,7 +33,10 @@ export function withDelimitedTables(items: readonly BodyItem[]): BodyItem[] {
 function signOf(text: string): Signs | null {
   if (/^\|.*\|$/.test(text)) return '|'
   if (!text.includes('\t')) return null
-  const roles = text.slice(0, 600).split('\t').map((cell) => columnRoleOf(keysOf(cell)))
+  const roles = text
+    .slice(0, 600)
+    .split('\t')
+    .map((cell) => columnRoleOf(keysOf(cell)))
   return isAnnexHead(roles.filter((role) => role !== null)) ? '\t' : null
 }
 
@@ -43,7 +48,12 @@ function runFrom(items: readonly BodyItem[], from: number, sign: Signs): TextLin
     const next = items[index + 1]
     const isRow = sign === '|' ? item.line.text.startsWith('|') : item.line.text.includes('\t')
     // A heading inside the table has one cell, and no tab is left of it.
-    const isGroup = sign === '\t' && !item.line.blankBefore && next?.kind === 'line' && !next.line.blankBefore && next.line.text.includes('\t')
+    const isGroup =
+      sign === '\t' &&
+      !item.line.blankBefore &&
+      next?.kind === 'line' &&
+      !next.line.blankBefore &&
+      next.line.text.includes('\t')
     if (!isRow && !isGroup) break
     run.push(item.line)
   }
@@ -51,12 +61,22 @@ function runFrom(items: readonly BodyItem[], from: number, sign: Signs): TextLin
 }
 
 function tableOf(lines: readonly TextLine[], sign: Signs): SourceTable {
-  const rows = lines.filter((line) => sign === '\t' || !/^[|\s:-]+$/.test(line.text)).map((line, index) => rowOf(line, sign, index === 0))
+  const rows = lines
+    .filter((line) => sign === '\t' || !/^[|\s:-]+$/.test(line.text))
+    .map((line, index) => rowOf(line, sign, index === 0))
   return { kind: 'table', rows, at: lines[0]?.at ?? { line: 1 }, page: null, bordered: null }
 }
 
 function rowOf(line: TextLine, sign: Signs, header: boolean): SourceRow {
   const texts = sign === '\t' ? line.text.split('\t') : line.text.slice(1, -1).split('|')
-  const cells = texts.map((text, column): SourceCell => ({ text: text.replaceAll(/<br\s?\/?>/gi, '\n').trim(), column, columnSpan: 1, rowSpan: 1, at: { ...line.at } }))
+  const cells = texts.map(
+    (text, column): SourceCell => ({
+      text: text.replaceAll(/<br\s?\/?>/gi, '\n').trim(),
+      column,
+      columnSpan: 1,
+      rowSpan: 1,
+      at: { ...line.at },
+    }),
+  )
   return { cells, header }
 }

@@ -2,23 +2,32 @@
 // that has least against it, judged by what each column may hold and, once known, by how wide the columns are printed.
 import { squeeze } from '#domain/basics/text.ts'
 import { isTimeRole } from './annex.ts'
-import type { ColumnRole } from './column-heads.ts'
+import type { ColumnRole } from './column-lexicon.ts'
 import type { FlatRow } from './flat-rows.ts'
-import { cellFaults, emptyCost } from './cell-faults.ts'
+import { cellFaults, emptyCost, headlessFaults } from './cell-faults.ts'
 import { columnWidth, firstWord, fitsBehind, printedWidth, spaceWidth } from './printed-width.ts'
 import type { At } from './source.ts'
 import { gapBehind } from './text-lines.ts'
+import { isTimeLike } from './time-text.ts'
 import { headAt } from './unit-heads.ts'
-import { startsWithCapital, wordKey, wordsOf } from './words.ts'
+import { keysOf, startsWithCapital, wordKey, wordsOf } from './words.ts'
 
 /** A stretch of a line; `lineStart` is false where the line was cut because two cells may stand on it. */
-type Fragment = { text: string; at: At; lineStart: boolean; width: number; firstWidth: number }
+type Fragment = {
+  text: string
+  at: At
+  lineStart: boolean
+  width: number
+  firstWidth: number /** A unit's name may begin with it. */
+  headed: boolean /** It may be part of a time. */
+  timely: boolean
+}
 
 export type CutCell = { text: string; at: At; lines: string[] }
 export type CutRow = { cells: (CutCell | null)[]; cost: number }
 
 /** The fragments of a row, and what was found to speak against stretches of them: asked for by several columns, twice. */
-type RowSource = { fragments: readonly Fragment[]; faults: Map<string, number> }
+type RowSource = { fragments: readonly Fragment[]; faults: Map<number, number> }
 
 /** Beyond this many lines a row is no row; it is not cut but handed on as one title, marked. */
 const longestRow = 150
@@ -51,7 +60,12 @@ function fragmentsOf(row: FlatRow): Fragment[] {
     const keys = words.map((word) => word.key)
     for (const [index, word] of words.entries()) {
       // Only a plain space before it: behind a comma the list goes on.
-      if (index === 0 || words[index - 1]?.gap.trim() !== '' || !mayBeginCell(text.slice(word.start, word.end), keys, index)) continue
+      if (
+        index === 0 ||
+        words[index - 1]?.gap.trim() !== '' ||
+        !mayBeginCell(text.slice(word.start, word.end), keys, index)
+      )
+        continue
       parts.push(fragmentOf(text.slice(from, word.start), at, from === 0))
       from = word.start
     }
@@ -62,7 +76,15 @@ function fragmentsOf(row: FlatRow): Fragment[] {
 
 function fragmentOf(part: string, at: At, lineStart: boolean): Fragment {
   const text = squeeze(part)
-  return { text, at, lineStart, width: printedWidth(text), firstWidth: printedWidth(firstWord(text)) }
+  return {
+    text,
+    at,
+    lineStart,
+    width: printedWidth(text),
+    firstWidth: printedWidth(firstWord(text)),
+    headed: headAt(keysOf(text.slice(0, 40)), 0) !== null,
+    timely: isTimeLike(text),
+  }
 }
 
 function mayBeginCell(word: string, keys: readonly string[], index: number): boolean {
@@ -74,13 +96,21 @@ function mayBeginCell(word: string, keys: readonly string[], index: number): boo
 
 type Best = { cost: number; from: number }
 
-function cutRow(source: RowSource, columns: readonly ColumnRole[], widths: readonly (number | null)[] | null): CutRow {
+function cutRow(
+  source: RowSource,
+  columns: readonly ColumnRole[],
+  widths: readonly (number | null)[] | null,
+): CutRow {
   const { fragments } = source
   if (fragments.length > longestRow || fragments.length === 0) return uncut(fragments, columns)
-  const table: Best[][] = [[{ cost: 0, from: 0 }, ...fragments.map(() => ({ cost: Number.POSITIVE_INFINITY, from: 0 }))]]
+  const table: Best[][] = [
+    [{ cost: 0, from: 0 }, ...fragments.map(() => ({ cost: Number.POSITIVE_INFINITY, from: 0 }))],
+  ]
   for (const [index, role] of columns.entries()) {
     const before = table[index] ?? []
-    table.push(fragments.concat(noFragment).map((_, to) => bestEnd(before, source, to, role, widths?.[index] ?? null)))
+    table.push(
+      fragments.concat(noFragment).map((_, to) => bestEnd(before, source, to, role, widths?.[index] ?? null)),
+    )
   }
   return readBack(table, fragments, columns)
 }
@@ -88,12 +118,18 @@ function cutRow(source: RowSource, columns: readonly ColumnRole[], widths: reado
 const noFragment: Fragment = fragmentOf('', { line: 0 }, true)
 
 /** The cheapest way to end this column before `to`. */
-function bestEnd(before: readonly Best[], source: RowSource, to: number, role: ColumnRole, width: number | null): Best {
+function bestEnd(
+  before: readonly Best[],
+  source: RowSource,
+  to: number,
+  role: ColumnRole,
+  width: number | null,
+): Best {
   let best: Best = { cost: (before[to]?.cost ?? Number.POSITIVE_INFINITY) + emptyCost(role), from: to }
   for (let from = 0; from < to; from += 1) {
     const base = before[from]?.cost ?? Number.POSITIVE_INFINITY
     if (base >= best.cost) continue
-    const inside = from > 0 && source.fragments[from]?.lineStart === false ? cutInsideLine : 0
+    const inside = source.fragments[from]?.lineStart ? 0 : cutInsideLine
     if (base + inside >= best.cost) continue
     const cost = base + inside + cellCost(source, from, to, role, width)
     // Equal costs: the longer title, the shorter rest.
@@ -102,30 +138,62 @@ function bestEnd(before: readonly Best[], source: RowSource, to: number, role: C
   return best
 }
 
-function cellCost(source: RowSource, from: number, to: number, role: ColumnRole, width: number | null): number {
-  const key = `${kindOf(role)} ${from} ${to}`
+function cellCost(
+  source: RowSource,
+  from: number,
+  to: number,
+  role: ColumnRole,
+  width: number | null,
+): number {
+  const side = source.fragments.length + 1
+  const key = (kindOf(role) * side + from) * side + to
   let faults = source.faults.get(key)
-  const cell = source.fragments.slice(from, to)
   if (faults === undefined) {
-    faults = cellFaults(role, textOf(cell), cell.length)
+    faults = faultsBetween(source.fragments, from, to, role)
     source.faults.set(key, faults)
   }
-  return faults + (width === null || isTimeRole(role) ? 0 : widthCost(cell, width))
+  return faults + (width === null || isTimeRole(role) ? 0 : widthCost(source.fragments, from, to, width))
 }
 
-/** Columns that are judged alike. */
-function kindOf(role: ColumnRole): string {
-  if (isTimeRole(role)) return 'time'
-  return role === 'lead' || role === 'coordinating' ? 'units in one role' : role
+function faultsBetween(fragments: readonly Fragment[], from: number, to: number, role: ColumnRole): number {
+  const cell = fragments.slice(from, to)
+  const timely = cell.every((fragment) => fragment.timely)
+  if (isTimeRole(role) && !timely) return 5 + cell.length
+  // Most stretches that are tried as units begin in the middle of a name; taking those apart took half of the time.
+  const isMiddle = (role === 'lead' || role === 'coordinating') && !(cell[0]?.headed ?? true)
+  return isMiddle
+    ? headlessFaults(cell[0]?.text ?? '', cell.length)
+    : cellFaults(role, textOf(cell), cell.length, timely)
 }
 
-function widthCost(cell: readonly Fragment[], width: number): number {
+const kinds: Record<ColumnRole, number> = {
+  no: 0,
+  title: 1,
+  lead: 2,
+  coordinating: 2,
+  units: 3,
+  time: 4,
+  start: 4,
+  finish: 4,
+  product: 5,
+  note: 6,
+  other: 6,
+}
+
+/** Columns that are judged alike have one number. */
+function kindOf(role: ColumnRole): number {
+  return kinds[role]
+}
+
+function widthCost(fragments: readonly Fragment[], from: number, to: number, width: number): number {
   let cost = 0
   let line = 0
-  for (const [index, fragment] of cell.entries()) {
-    line = fragment.lineStart || index === 0 ? fragment.width : line + spaceWidth + fragment.width
-    const next = cell[index + 1]
-    if (next?.lineStart === false) continue
+  for (let index = from; index < to; index += 1) {
+    const fragment = fragments[index]
+    const next = index + 1 < to ? fragments[index + 1] : undefined
+    if (fragment === undefined) break
+    line = fragment.lineStart || index === from ? fragment.width : line + spaceWidth + fragment.width
+    if (next !== undefined && !next.lineStart) continue
     if (line > width * 1.12) cost += tooWide
     // Each item behind a dash may begin a line of its own.
     const isFree = next === undefined || /^[-–+•]/.test(next.text) || /[;:.]$/.test(fragment.text)
@@ -134,7 +202,11 @@ function widthCost(cell: readonly Fragment[], width: number): number {
   return cost
 }
 
-function readBack(table: readonly (readonly Best[])[], fragments: readonly Fragment[], columns: readonly ColumnRole[]): CutRow {
+function readBack(
+  table: readonly (readonly Best[])[],
+  fragments: readonly Fragment[],
+  columns: readonly ColumnRole[],
+): CutRow {
   const cells: (CutCell | null)[] = []
   let to = fragments.length
   for (let index = columns.length; index > 0; index -= 1) {
@@ -146,7 +218,10 @@ function readBack(table: readonly (readonly Best[])[], fragments: readonly Fragm
 }
 
 function uncut(fragments: readonly Fragment[], columns: readonly ColumnRole[]): CutRow {
-  return { cells: columns.map((role) => (role === 'title' ? cellOf(fragments) : null)), cost: fragments.length === 0 ? 0 : 12 }
+  return {
+    cells: columns.map((role) => (role === 'title' ? cellOf(fragments) : null)),
+    cost: fragments.length === 0 ? 0 : 12,
+  }
 }
 
 function cellOf(fragments: readonly Fragment[]): CutCell | null {

@@ -1,10 +1,10 @@
 import type { AnnexRow, AnnexTable } from './annex.ts'
-import type { ColumnRole } from './column-heads.ts'
+import type { ColumnRole } from './column-lexicon.ts'
 import { type CutRow, cutRows } from './flat-cells.ts'
 import { type FlatRow, flatSource, flatTableAt } from './flat-rows.ts'
 import type { TextLine } from './text-lines.ts'
 
-export type FoundFlatTable = { table: AnnexTable; /** Lines that it takes. */ from: number; end: number }
+export type FoundFlatTable = { table: AnnexTable /** Lines that it takes. */; from: number; end: number }
 
 /** The tables among the lines whose cells were written out one after the other. */
 export function findFlatTables(lines: readonly TextLine[]): FoundFlatTable[] {
@@ -20,7 +20,11 @@ export function findFlatTables(lines: readonly TextLine[]): FoundFlatTable[] {
     const columns = flat.columns.filter((role) => role !== 'no')
     const cut = cutRows(flat.rows, columns)
     const rows = flat.rows.map((row, at) => rowOf(row, cut[at], columns))
-    found.push({ table: { at: flat.at, columns: flat.columns, rows, problems: flat.problems }, from: index, end: flat.end })
+    found.push({
+      table: { at: flat.at, columns: flat.columns, rows, problems: flat.problems },
+      from: index,
+      end: flat.end,
+    })
     index = Math.max(flat.end, index + 1)
   }
   return found

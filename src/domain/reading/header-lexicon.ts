@@ -25,8 +25,46 @@ export const typeSymbols: Readonly<Record<string, DocumentType>> = { KH: 'plan',
 
 /** Words that open the first paragraph of a body: what stands before it is the header. */
 export const bodyOpenings: readonly string[] = [
-  'căn cứ', 'thực hiện nghị quyết', 'thực hiện quyết định', 'thực hiện chỉ thị', 'thực hiện kế hoạch', 'thực hiện công văn', 'thực hiện thông tư', 'thực hiện hướng dẫn', 'thực hiện chương trình', 'thực hiện văn bản', 'thực hiện luật', 'thực hiện sự chỉ đạo', 'thực hiện chức năng', 'theo chỉ đạo', 'theo công văn', 'theo đề nghị', 'xét đề nghị', 'nhằm', 'để', 'trên cơ sở', 'phát huy', 'kính gửi', 'tiếp tục thực hiện', 'thi hành',
+  'căn cứ',
+  'thực hiện nghị quyết',
+  'thực hiện quyết định',
+  'thực hiện chỉ thị',
+  'thực hiện kế hoạch',
+  'thực hiện công văn',
+  'thực hiện thông tư',
+  'thực hiện hướng dẫn',
+  'thực hiện chương trình',
+  'thực hiện văn bản',
+  'thực hiện luật',
+  'thực hiện sự chỉ đạo',
+  'thực hiện chức năng',
+  'theo chỉ đạo',
+  'theo công văn',
+  'theo đề nghị',
+  'xét đề nghị',
+  'nhằm',
+  'để',
+  'trên cơ sở',
+  'phát huy',
+  'kính gửi',
+  'tiếp tục thực hiện',
+  'thi hành',
 ]
 
 /** Verbs behind the name of the one who issues: "Ủy ban nhân dân quận xây dựng kế hoạch …". */
-export const issuingVerbs: readonly string[] = ['xây dựng', 'ban hành', 'báo cáo', 'triển khai', 'tổ chức', 'đề ra', 'lập', 'trân trọng', 'yêu cầu', 'quyết định', 'hướng dẫn', 'thông báo', 'đánh giá', 'tổng kết']
+export const issuingVerbs: readonly string[] = [
+  'xây dựng',
+  'ban hành',
+  'báo cáo',
+  'triển khai',
+  'tổ chức',
+  'đề ra',
+  'lập',
+  'trân trọng',
+  'yêu cầu',
+  'quyết định',
+  'hướng dẫn',
+  'thông báo',
+  'đánh giá',
+  'tổng kết',
+]

@@ -21,7 +21,10 @@ const openings = phraseBook(bodyOpenings.map((words) => [words, true as const]))
 const types = new Map(Object.entries(typeNames).map(([name, type]) => [fold(name), type]))
 
 /** What stands above the body. Numbers and dates in "Căn cứ …" are never the document's own. */
-export function readHeader(paragraphs: readonly Paragraph[]): { header: ReadHeader; problems: ReadProblem[] } {
+export function readHeader(paragraphs: readonly Paragraph[]): {
+  header: ReadHeader
+  problems: ReadProblem[]
+} {
   const typeLine = findTypeLine(paragraphs)
   const end = endOfHeader(paragraphs, typeLine?.index ?? null)
   const top = paragraphs.slice(0, end)
@@ -33,7 +36,8 @@ export function readHeader(paragraphs: readonly Paragraph[]): { header: ReadHead
   const type = typeLine?.type ?? typeOf(number?.value ?? null, paragraphs)
   const problems: ReadProblem[] = []
   if (title !== null && startsInLowerCase(title.value)) problems.push(problem('title_cut', title.at))
-  if (schoolYear?.others === true) problems.push(problem('several_school_years', schoolYear.at, schoolYear.value))
+  if (schoolYear?.others === true)
+    problems.push(problem('several_school_years', schoolYear.at, schoolYear.value))
   const at: Partial<Record<HeaderField, At>> = {}
   if (typeLine !== null) at.type = typeLine.at
   if (number !== null) at.number = number.at
@@ -42,7 +46,15 @@ export function readHeader(paragraphs: readonly Paragraph[]): { header: ReadHead
   if (title !== null) at.title = title.at
   if (schoolYear !== null) at.schoolYear = schoolYear.at
   return {
-    header: { type, number: number?.value ?? null, date: date?.value ?? null, issuer: issuer?.value ?? null, title: title?.value ?? null, schoolYear: schoolYear?.value ?? null, at },
+    header: {
+      type,
+      number: number?.value ?? null,
+      date: date?.value ?? null,
+      issuer: issuer?.value ?? null,
+      title: title?.value ?? null,
+      schoolYear: schoolYear?.value ?? null,
+      at,
+    },
     problems,
   }
 }
@@ -66,7 +78,9 @@ function typeLineOf(paragraph: Paragraph, index: number): TypeLine | null {
   const rest = paragraph.text.slice(paragraph.text.indexOf(words) + words.length).trim()
   // In capitals, alone on its line or before a title: "Kế hoạch" in a sentence is no type line.
   const type = isUpperCase(words) ? types.get(fold(words.replace(/[:.]$/, ''))) : undefined
-  return type === undefined || (rest !== '' && rest.length > longestTitle) ? null : { index, type, rest: /\p{L}/u.test(rest) ? rest : '', at: paragraph.at }
+  return type === undefined || (rest !== '' && rest.length > longestTitle)
+    ? null
+    : { index, type, rest: /\p{L}/u.test(rest) ? rest : '', at: paragraph.at }
 }
 
 function endOfHeader(paragraphs: readonly Paragraph[], typeIndex: number | null): number {
@@ -77,7 +91,12 @@ function endOfHeader(paragraphs: readonly Paragraph[], typeIndex: number | null)
 }
 
 function beginsBody(text: string): boolean {
-  return longestAt(openings, keysOf(text.slice(0, 80)), 0) !== null || headingNumber(text)?.style === 'roman' || (headingNumber(text) !== null && !/^số/iu.test(text)) || text.length > longestTitle
+  return (
+    longestAt(openings, keysOf(text.slice(0, 80)), 0) !== null ||
+    headingNumber(text)?.style === 'roman' ||
+    (headingNumber(text) !== null && !/^số/iu.test(text)) ||
+    text.length > longestTitle
+  )
 }
 
 const numberPattern = /^(?:[^\n]{0,80}\s)?số\s?:?\s?(\d{1,5}[a-z]?\s?\/\s?[\p{Lu}\d][\p{L}\d&.–/-]{1,40})/iu
@@ -85,7 +104,8 @@ const numberPattern = /^(?:[^\n]{0,80}\s)?số\s?:?\s?(\d{1,5}[a-z]?\s?\/\s?[\p{
 function findNumber(top: readonly Paragraph[]): Found<string> | null {
   for (const paragraph of top) {
     const match = /^số\s?:|\ssố\s?:/iu.test(paragraph.text) ? numberPattern.exec(paragraph.text) : null
-    if (match !== null) return { value: (match[1] ?? '').replaceAll(/\s/g, '').replace(/[.,;]$/, ''), at: paragraph.at }
+    if (match !== null)
+      return { value: (match[1] ?? '').replaceAll(/\s/g, '').replace(/[.,;]$/, ''), at: paragraph.at }
   }
   return null
 }
@@ -96,38 +116,60 @@ const datePattern = /(?:^|[,\s])ngày\s(\d{1,2})\stháng\s(\d{1,2})\snăm\s(\d{4
 function findDate(top: readonly Paragraph[]): Found<LocalDate> | null {
   for (const paragraph of top) {
     // "Hải An, ngày 05 tháng 8 năm 2024"; what is attached to another document bears that one's date.
-    const match = paragraph.text.length < 200 && !/kèm theo|căn cứ/iu.test(paragraph.text) ? datePattern.exec(paragraph.text) : null
+    const match =
+      paragraph.text.length < 200 && !/kèm theo|căn cứ/iu.test(paragraph.text)
+        ? datePattern.exec(paragraph.text)
+        : null
     const before = paragraph.text.slice(0, match?.index ?? 0)
     const date = match === null ? null : parseLocalDate(`${match[1]}/${match[2]}/${match[3]}`)
-    if (date !== null && (before.trim() === '' || /,$/.test(before.trim()) || match?.[0].startsWith(',') === true)) return { value: date, at: paragraph.at }
+    if (
+      date !== null &&
+      (before.trim() === '' || before.trimEnd().endsWith(',') || match?.[0].startsWith(',') === true)
+    )
+      return { value: date, at: paragraph.at }
   }
   return null
 }
 
-const attachedPattern = /kèm theo\s(?:quyết định|kế hoạch|công văn|nghị quyết|báo cáo|tờ trình)\ssố\s?:?\s?(\d{1,5}[a-z]?\s?\/\s?[\p{L}\d&.–/-]{2,40})(?:[\s,]{1,3}(ngày\s[\d/.-]{6,10}|ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}))?/iu
+const attachedPattern =
+  /kèm theo\s(?:quyết định|kế hoạch|công văn|nghị quyết|báo cáo|tờ trình)\ssố\s?:?\s?(\d{1,5}[a-z]?\s?\/\s?[\p{L}\d&.–/-]{2,40})(?:[\s,]{1,3}(ngày\s[\d/.-]{6,10}|ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}))?/iu
 
 /** "(Kèm theo Quyết định số …/QĐ-UBND ngày …)" below the title of a plan or of an annex. */
-function findAttached(paragraphs: readonly Paragraph[]): { number: Found<string>; date: Found<LocalDate> | null } | null {
+function findAttached(
+  paragraphs: readonly Paragraph[],
+): { number: Found<string>; date: Found<LocalDate> | null } | null {
   for (const paragraph of paragraphs) {
     const match = /kèm theo/iu.test(paragraph.text) ? attachedPattern.exec(paragraph.text) : null
     // In the middle of a text it is a citation.
     if (match === null || match.index > 60) continue
     const words = /(\d{1,2})(?:\stháng\s|[/.-])(\d{1,2})(?:\snăm\s|[/.-])(\d{4})/u.exec(match[2] ?? '')
     const date = words === null ? null : parseLocalDate(`${words[1]}/${words[2]}/${words[3]}`)
-    return { number: { value: (match[1] ?? '').replaceAll(/\s/g, ''), at: paragraph.at }, date: date === null ? null : { value: date, at: paragraph.at } }
+    return {
+      number: { value: (match[1] ?? '').replaceAll(/\s/g, ''), at: paragraph.at },
+      date: date === null ? null : { value: date, at: paragraph.at },
+    }
   }
   return null
 }
 
 /** The lines below the type's name; without a type's name what stands before the body. */
-function findTitle(paragraphs: readonly Paragraph[], typeLine: TypeLine | null, end: number): Found<string> | null {
+function findTitle(
+  paragraphs: readonly Paragraph[],
+  typeLine: TypeLine | null,
+  end: number,
+): Found<string> | null {
   if (typeLine === null) {
     const only = paragraphs.slice(0, Math.min(end, 3)).find((paragraph) => !isFrame(paragraph.text))
     return only === undefined || only.text.length > longestTitle ? null : { value: only.text, at: only.at }
   }
   const parts: Paragraph[] = []
   for (const paragraph of paragraphs.slice(typeLine.index + 1, Math.max(end, typeLine.index + 2))) {
-    if (isFrame(paragraph.text) || paragraph.text.length > longestTitle || (parts.length > 0 && !goesOn(parts, paragraph))) break
+    if (
+      isFrame(paragraph.text) ||
+      paragraph.text.length > longestTitle ||
+      (parts.length > 0 && !goesOn(parts, paragraph))
+    )
+      break
     if (typeLine.rest !== '' && !goesOn([{ ...paragraph, text: typeLine.rest }], paragraph)) break
     parts.push(paragraph)
   }
@@ -154,7 +196,10 @@ function typeOf(number: string | null, paragraphs: readonly Paragraph[]): Docume
   const symbol = number?.split('/')[1]?.split('-')[0]
   const known = symbol === undefined ? undefined : typeSymbols[symbol]
   if (known !== undefined) return known
-  const opening = paragraphs.slice(0, 8).map((paragraph) => fold(paragraph.text)).join(' ')
+  const opening = paragraphs
+    .slice(0, 8)
+    .map((paragraph) => fold(paragraph.text))
+    .join(' ')
   if (/(?:uy ban nhan dan|ubnd|phong|so|truong)(?: \S+){0,12} bao cao ket qua/.test(opening)) return 'report'
   return /(?:xay dung|ban hanh) ke hoach/.test(opening) ? 'plan' : 'other'
 }

@@ -8,11 +8,20 @@ import { isUpperCase, keysOf, startsWithCapital, wordsOf } from './words.ts'
 
 type Issuer = { value: string; at: At }
 
-const issued = phraseBook(['kế hoạch', 'báo cáo', 'kết quả', 'nhiệm vụ', 'hướng dẫn', 'chương trình', 'phương hướng'].map((word) => [word, true as const]))
+const issued = phraseBook(
+  ['kế hoạch', 'báo cáo', 'kết quả', 'nhiệm vụ', 'hướng dẫn', 'chương trình', 'phương hướng'].map((word) => [
+    word,
+    true as const,
+  ]),
+)
 const verbs = phraseBook(issuingVerbs.map((verb) => [verb, true as const]))
 
 /** Who issues: from the header; without one from the opening sentence or the signatures, whichever says more. */
-export function readIssuer(paragraphs: readonly Paragraph[], typeIndex: number, headerEnd: number): Issuer | null {
+export function readIssuer(
+  paragraphs: readonly Paragraph[],
+  typeIndex: number,
+  headerEnd: number,
+): Issuer | null {
   const header = fromHeader(paragraphs.slice(0, typeIndex))
   if (header !== null) return header
   const opening = fromOpening(paragraphs.slice(headerEnd, headerEnd + 12))
@@ -59,7 +68,13 @@ function fromOpening(opening: readonly Paragraph[]): Issuer | null {
       if (head === null || head.kind === 'generic' || head.kind === 'person' || head.plural) continue
       const end = nameEnd({ text, words, keys }, index, (at) => longestAt(verbs, keys, at) !== null)
       const last = words[end - 1]
-      if (last !== undefined && last.gap.trim() === '' && longestAt(verbs, keys, end) !== null && isIssuing(keys, end)) found ??= { value: text.slice(word.start, last.end), at }
+      if (
+        last !== undefined &&
+        last.gap.trim() === '' &&
+        longestAt(verbs, keys, end) !== null &&
+        isIssuing(keys, end)
+      )
+        found ??= { value: text.slice(word.start, last.end), at }
     }
   }
   return found

@@ -11,11 +11,15 @@ import { wordKey, wordsOf } from './words.ts'
 const symbol = String.raw`(?:QyĐ|\p{Lu}[\p{Lu}\d]{0,15}(?:[rg](?!\p{Ll}))?)`
 const number = String.raw`\d{1,5}[a-zA-Z]?(?:\s?\/\s?\d{4})?\s?[/-]\s?${symbol}(?:[-/&]${symbol}){0,6}`
 // Either case of the first letter; the flag for both cases would let a small letter stand for the symbol's capital one.
-const types = legalTypes.map((type) => `[${type.slice(0, 1)}${type.slice(0, 1).toLowerCase()}]${type.slice(1)}`).join('|')
+const types = legalTypes
+  .map((type) => `[${type.slice(0, 1)}${type.slice(0, 1).toLowerCase()}]${type.slice(1)}`)
+  .join('|')
 const cited = new RegExp(String.raw`(${types})\s(?:liên tịch\s)?(?:số\s?:?\s?)?(${number})`, 'gu')
-const dated = /^[\s,]{0,3}ngày\s(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})/iu
+const dated =
+  /^[\s,]{0,3}ngày\s(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})/iu
 const byWhom = /^[\s,]{0,3}của\s(.{2,160})/isu
-const lawByName = /(?:^|[^\p{L}])(Luật|Bộ luật|Hiến pháp|Pháp lệnh)\s((?:Phòng, chống\s|\p{Lu}|thực hiện|tổ chức|phòng|sửa đổi|ban hành)[^,;.:()“”\n]{2,100})/gu
+const lawByName =
+  /(?:^|[^\p{L}])(Luật|Bộ luật|Hiến pháp|Pháp lệnh)\s((?:Phòng, chống\s|\p{Lu}|thực hiện|tổ chức|phòng|sửa đổi|ban hành)[^,;.:()“”\n]{2,100})/gu
 
 /** Every legal document that is cited, once, with all places; a law by its name has no number. */
 export function readLegalBases(paragraphs: readonly Paragraph[]): CitedLaw[] {
@@ -29,10 +33,19 @@ export function readLegalBases(paragraphs: readonly Paragraph[]): CitedLaw[] {
 
 function addNumbered(found: Map<string, CitedLaw>, paragraph: Paragraph, match: RegExpExecArray): void {
   const printed = (match[2] ?? '').replaceAll(/\s/g, '')
-  const date = dated.exec(paragraph.text.slice(match.index + match[0].length, match.index + match[0].length + 60))
+  const date = dated.exec(
+    paragraph.text.slice(match.index + match[0].length, match.index + match[0].length + 60),
+  )
   const behind = match.index + match[0].length + (date?.[0].length ?? 0)
   const issuer = byWhom.exec(paragraph.text.slice(behind, behind + 170))
-  const law: CitedLaw = { type: typeAsPrinted(match[1] ?? ''), number: printed, name: null, date: dateOf(date?.[1]), issuer: issuer === null ? null : issuerOf(issuer[1] ?? ''), citations: [] }
+  const law: CitedLaw = {
+    type: typeAsPrinted(match[1] ?? ''),
+    number: printed,
+    name: null,
+    date: dateOf(date?.[1]),
+    issuer: issuer === null ? null : issuerOf(issuer[1] ?? ''),
+    citations: [],
+  }
   add(found, `${fold(law.type)} ${fold(printed)}`, law, paragraph, match.index)
 }
 
@@ -49,18 +62,50 @@ function dateOf(text: string | undefined): LocalDate | null {
 function issuerOf(text: string): string | null {
   const words = wordsOf(text)
   // "Quy định" in capitals begins what the document is about.
-  const end = nameEnd({ text, words, keys: words.map((word) => word.key) }, 0, (index) => words[index]?.key === wordKey('quy'))
+  const end = nameEnd(
+    { text, words, keys: words.map((word) => word.key) },
+    0,
+    (index) => words[index]?.key === wordKey('quy'),
+  )
   const last = words[end - 1]
-  return words[0] === undefined || last === undefined ? null : text.slice(words[0].start, last.end).replaceAll(/\s+/g, ' ')
+  return words[0] === undefined || last === undefined
+    ? null
+    : text.slice(words[0].start, last.end).replaceAll(/\s+/g, ' ')
 }
 
-const nameEnds = new Set(['và', 'quy', 'của', 'ngày', 'đã', 'được', 'theo', 'về', 'đối', 'tại', 'để', 'hiện', 'cho', 'nhằm', 'do', 'vào', 'có', 'sửa'].map(wordKey))
+const nameEnds = new Set(
+  [
+    'và',
+    'quy',
+    'của',
+    'ngày',
+    'đã',
+    'được',
+    'theo',
+    'về',
+    'đối',
+    'tại',
+    'để',
+    'hiện',
+    'cho',
+    'nhằm',
+    'do',
+    'vào',
+    'có',
+    'sửa',
+  ].map(wordKey),
+)
 
 function addLaw(found: Map<string, CitedLaw>, paragraph: Paragraph, match: RegExpExecArray): void {
   const type = match[1] ?? ''
   const name: string[] = []
   for (const word of (match[2] ?? '').split(/\s+/).slice(0, 12)) {
-    if (name.length > 0 && nameEnds.has(wordKey(word)) && !(wordKey(word) === wordKey('hiện') && wordKey(name.at(-1) ?? '') === wordKey('thực'))) break
+    if (
+      name.length > 0 &&
+      nameEnds.has(wordKey(word)) &&
+      !(wordKey(word) === wordKey('hiện') && wordKey(name.at(-1) ?? '') === wordKey('thực'))
+    )
+      break
     name.push(word)
     if (/^\d{4}$/.test(word)) break
   }
@@ -71,7 +116,13 @@ function addLaw(found: Map<string, CitedLaw>, paragraph: Paragraph, match: RegEx
   add(found, fold(whole), law, paragraph, match.index)
 }
 
-function add(found: Map<string, CitedLaw>, key: string, law: CitedLaw, paragraph: Paragraph, index: number): void {
+function add(
+  found: Map<string, CitedLaw>,
+  key: string,
+  law: CitedLaw,
+  paragraph: Paragraph,
+  index: number,
+): void {
   const at = atIndex(paragraph, index)
   const known = found.get(key)
   if (known === undefined) {

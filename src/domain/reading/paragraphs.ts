@@ -11,11 +11,12 @@ export type Paragraph = {
   text: string
   at: At
   style: SourceStyle
-  lines: { at: At; /** Index in `text` where the line begins. */ from: number }[]
+  lines: { at: At /** Index in `text` where the line begins. */; from: number }[]
 }
 
 // A line that begins so begins a paragraph: bullets, numbers with a sign behind them, "Điều 5", "Phần I".
-const beginning = /^(?:[-–—+*•▪]\s?\S|\d{1,3}(?:\.\d{1,2}){0,3}\s?(?:[.)](?!\d)\s?\S|\/\s)|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{Lu}|[IVXLC]{1,6}\s?[.)\-–]\s?\S|[a-zđ]\s?\)\s?\S|[A-HĐ]\s?[.)]\s+\p{Lu}|(?:điều|phần|chương|mục|phụ lục)\s(?:thứ\s)?[\dIVX]+|căn cứ\s|nơi nhận\s?:|kính gửi\s?:)/iu
+const beginning =
+  /^(?:[-–—+*•▪]\s?\S|\d{1,3}(?:\.\d{1,2}){0,3}\s?(?:[.)](?!\d)\s?\S|\/\s)|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{Lu}|[IVXLC]{1,6}\s?[.)\-–]\s?\S|[a-zđ]\s?\)\s?\S|[A-HĐ]\s?[.)]\s+\p{Lu}|(?:điều|phần|chương|mục|phụ lục)\s(?:thứ\s)?[\dIVX]+|căn cứ\s|nơi nhận\s?:|kính gửi\s?:)/iu
 const lowerLetter = /^[a-zđ]\s?\)/u
 // "C)" and "i." are beginnings only in their own case, which the flag of the pattern above gives away.
 const capitalNumber = /^(?:[IVXLC]{1,6}\s?[.)\-–]|[A-HĐ]\s?[.)])/u
@@ -37,7 +38,10 @@ export function paragraphsOf(lines: readonly TextLine[]): Paragraph[] {
   let open: TextLine[] = []
   for (const line of lines) {
     const previous = open.at(-1)
-    if (previous !== undefined && endsBetween(previous, line, open.length === 1 ? width - firstLineIndent : width)) {
+    if (
+      previous !== undefined &&
+      endsBetween(previous, line, open.length === 1 ? width - firstLineIndent : width)
+    ) {
       paragraphs.push(paragraphOf(open))
       open = []
     }
@@ -59,7 +63,8 @@ function bodyWidth(lines: readonly string[]): number {
     counts.set(width, (counts.get(width) ?? 0) + 1)
   }
   // Three neighbours together; short lines are many in tables, so each counts with its width.
-  const weight = (width: number): number => width * ((counts.get(width - 1) ?? 0) + (counts.get(width) ?? 0) + (counts.get(width + 1) ?? 0))
+  const weight = (width: number): number =>
+    width * ((counts.get(width - 1) ?? 0) + (counts.get(width) ?? 0) + (counts.get(width + 1) ?? 0))
   let best = 0
   for (const width of counts.keys()) if (weight(width) > weight(best)) best = width
   return best
@@ -70,11 +75,17 @@ const openers = phraseBook(sentenceOpeners.map((words) => [words, true as const]
 function endsBetween(line: TextLine, next: TextLine, width: number): boolean {
   if (line.whole || next.whole || beginsParagraph(next.text)) return true
   // A title in capitals and the line below it, and the other way round.
-  if (isUpperCase(line.text) !== isUpperCase(next.text) && !startsInLowerCase(next.text) && !/^[\d(“"]/.test(next.text)) return true
+  if (
+    isUpperCase(line.text) !== isUpperCase(next.text) &&
+    !startsInLowerCase(next.text) &&
+    !/^[\d(“"]/.test(next.text)
+  )
+    return true
   const isOpen = !/[.;:!?…/]$/.test(line.text)
   if (isOpen && (startsInLowerCase(next.text) || /[-–,(]$/.test(line.text))) return false
   // No sentence goes on with "Thực hiện" in capitals: a heading without a full stop ended.
-  if (isOpen && !/[“"]/.test(line.text) && longestAt(openers, keysOf(next.text.slice(0, 60)), 0) !== null) return true
+  if (isOpen && !/[“"]/.test(line.text) && longestAt(openers, keysOf(next.text.slice(0, 60)), 0) !== null)
+    return true
   return wouldHaveFitted(line.text, next.text, width)
 }
 

@@ -27,7 +27,12 @@ export function phraseBook<T>(entries: Iterable<readonly [string, T]>): PhraseBo
 export type PhraseFound<T> = { length: number; value: T }
 
 /** The longest phrase that begins at `from` and ends before `to`; `length` in words. */
-export function longestAt<T>(book: PhraseBook<T>, keys: readonly string[], from: number, to: number = keys.length): PhraseFound<T> | null {
+export function longestAt<T>(
+  book: PhraseBook<T>,
+  keys: readonly string[],
+  from: number,
+  to: number = keys.length,
+): PhraseFound<T> | null {
   let node: Node<T> | undefined = book.root
   let found: PhraseFound<T> | null = null
   for (let index = from; index < to; index += 1) {
@@ -39,7 +44,12 @@ export function longestAt<T>(book: PhraseBook<T>, keys: readonly string[], from:
 }
 
 /** Whether the words from `from` up to `to` are the beginning of a longer phrase without being one: "Giáo dục và". */
-export function breaksOff<T>(book: PhraseBook<T>, keys: readonly string[], from: number, to: number = keys.length): boolean {
+export function breaksOff<T>(
+  book: PhraseBook<T>,
+  keys: readonly string[],
+  from: number,
+  to: number = keys.length,
+): boolean {
   let node: Node<T> | undefined = book.root
   for (let index = from; index < to; index += 1) {
     node = node.next.get(keys[index] ?? '')

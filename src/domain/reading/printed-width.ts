@@ -5,15 +5,18 @@
 export const spaceWidth = 0.25
 const classes: readonly (readonly [string, number])[] = [
   [' ', spaceWidth],
-  ['ilj|.,;:\'’!()[]tfrI/“”íìỉĩị-', 0.3],
+  ["ilj|.,;:'’!()[]tfrI/“”íìỉĩị-", 0.3],
   ['mwMWƯỪỨỬỮỰƠỜỚỞỠỢ%@&…—', 0.76],
 ]
-const widths: ReadonlyMap<string, number> = new Map(classes.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])))
+const widths: ReadonlyMap<string, number> = new Map(
+  classes.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])),
+)
 
 /** In units of the font size. Four classes of letters: within 6% of the true advance widths on the two documents' lines. */
 export function printedWidth(text: string): number {
   let width = 0
-  for (const character of text) width += widths.get(character) ?? (character === character.toLowerCase() ? 0.47 : 0.68)
+  for (const character of text)
+    width += widths.get(character) ?? (character === character.toLowerCase() ? 0.47 : 0.68)
   return width
 }
 

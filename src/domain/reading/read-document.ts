@@ -28,7 +28,13 @@ export function readDocument(source: SourceDocument): Reading {
     ...inSections,
     ...read.flatMap((table) => table.problems),
   ]
-  const missing = { number: header.number, date: header.date, issuer: header.issuer, title: header.title, schoolYear: header.schoolYear }
+  const missing = {
+    number: header.number,
+    date: header.date,
+    issuer: header.issuer,
+    title: header.title,
+    schoolYear: header.schoolYear,
+  }
   const lists = { legalBases, sections, tasks }
   return {
     document: header,
@@ -39,6 +45,9 @@ export function readDocument(source: SourceDocument): Reading {
     duties: [],
     tasks,
     problems,
-    notFound: [...Object.entries(missing).flatMap(([field, value]) => (value === null ? [field] : [])), ...Object.entries(lists).flatMap(([field, list]) => (list.length === 0 ? [field] : []))],
+    notFound: [
+      ...Object.entries(missing).flatMap(([field, value]) => (value === null ? [field] : [])),
+      ...Object.entries(lists).flatMap(([field, list]) => (list.length === 0 ? [field] : [])),
+    ],
   }
 }

@@ -20,13 +20,33 @@ export type ReadHeader = {
 }
 
 /** A legal document cited anywhere, once. A law cited by its name has no number; `name` is null for all others. */
-export type CitedLaw = { type: string; number: string | null; name: string | null; date: LocalDate | null; issuer: string | null; citations: At[] }
+export type CitedLaw = {
+  type: string
+  number: string | null
+  name: string | null
+  date: LocalDate | null
+  issuer: string | null
+  citations: At[]
+}
 
 /** `number` is the whole way down to it ('II.1.a', 'II.2.3'), from the numbers as printed. */
 export type Section = { number: string; title: string; at: At; children: Section[] }
 
 export type LevelCode = 'MN' | 'TH' | 'THCS' | 'THPT'
-export type TargetKind = 'change' | 'frequency' | 'milestone' | 'ratio' | 'compliance100' | 'percentRange' | 'range' | 'atLeast' | 'atMost' | 'percent' | 'count' | 'rank' | 'qualitative'
+export type TargetKind =
+  | 'change'
+  | 'frequency'
+  | 'milestone'
+  | 'ratio'
+  | 'compliance100'
+  | 'percentRange'
+  | 'range'
+  | 'atLeast'
+  | 'atMost'
+  | 'percent'
+  | 'count'
+  | 'rank'
+  | 'qualitative'
 
 export type ReadTarget = {
   group: string | null

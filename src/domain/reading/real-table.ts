@@ -1,7 +1,8 @@
 // A table with real cells (DOCX, PDF geometry, tabs): which columns it has, which rows are tasks, which go on with the
 // row before them because a page cut it.
 import { type AnnexCell, type AnnexRow, type AnnexTable, isTimeRole, isUnitsRole } from './annex.ts'
-import { type ColumnRole, columnNumbersAt, columnRoleOf, isAnnexHead, withFinish } from './column-heads.ts'
+import { columnNumbersAt, columnRoleOf, isAnnexHead, withFinish } from './column-heads.ts'
+import type { ColumnRole } from './column-lexicon.ts'
 import { numberAtStart } from './row-numbers.ts'
 import type { At, SourceTable } from './source.ts'
 import { type GridCell, type GridRow, gridOf } from './table-grid.ts'
@@ -21,7 +22,10 @@ export function readRealTables(tables: readonly SourceTable[]): AnnexTable[] {
     const head = headOf(grid)
     const same: boolean = open !== null && head !== null && head.columns.join() === open.columns.join()
     if (head !== null && !same) {
-      open = { table: { at: table.at, columns: head.columns.map((role) => role ?? 'other'), rows: [], problems: [] }, columns: head.columns }
+      open = {
+        table: { at: table.at, columns: head.columns.map((role) => role ?? 'other'), rows: [], problems: [] },
+        columns: head.columns,
+      }
       found.push(open.table)
     } else if (open === null || (head === null && widthOf(grid) !== open.columns.length)) {
       open = null
@@ -58,8 +62,24 @@ function headText(top: readonly GridRow[], column: number): string {
 function isHeadRow(row: GridRow | undefined): boolean {
   if (row === undefined) return false
   const texts = row.flatMap((cell) => (cell?.own === true && cell.text !== '' ? [cell.text] : []))
-  if (columnNumbersAt(texts.map((text) => text.replaceAll(/[()]/g, '')), 0) === texts.length && texts.length >= 3) return true
-  return texts.length > 0 && texts.every((text) => text.length < 60 && !/\d{4}/.test(text) && columnRoleOf(keysOf(text)) !== null && numberAtStart(text) === null)
+  if (
+    columnNumbersAt(
+      texts.map((text) => text.replaceAll(/[()]/g, '')),
+      0,
+    ) === texts.length &&
+    texts.length >= 3
+  )
+    return true
+  return (
+    texts.length > 0 &&
+    texts.every(
+      (text) =>
+        text.length < 60 &&
+        !/\d{4}/.test(text) &&
+        columnRoleOf(keysOf(text)) !== null &&
+        numberAtStart(text) === null,
+    )
+  )
 }
 
 // A role that was read twice belongs to the first column that has it; "Thời gian" over two columns is start and finish.
@@ -72,7 +92,12 @@ function settled(read: readonly (ColumnRole | null)[]): (ColumnRole | null)[] {
   })
 }
 
-function addRows(table: AnnexTable, columns: readonly (ColumnRole | null)[], grid: readonly GridRow[], tableAt: At): void {
+function addRows(
+  table: AnnexTable,
+  columns: readonly (ColumnRole | null)[],
+  grid: readonly GridRow[],
+  tableAt: At,
+): void {
   for (const [index, row] of grid.entries()) {
     const cells = cellsOf(row, columns)
     if (isHeadRow(row) || cells.length === 0) continue
@@ -95,7 +120,10 @@ function cellsOf(row: GridRow, columns: readonly (ColumnRole | null)[]): Placed[
     const role = columns[column]
     if (cell === null || role === null || role === undefined || cell.text === '') return []
     // A time over start and finish holds for both.
-    const isRepeated = column > 0 && row[column - 1]?.at === cell.at && !(isTimeRole(role) && isTimeRole(columns[column - 1] ?? undefined))
+    const isRepeated =
+      column > 0 &&
+      row[column - 1]?.at === cell.at &&
+      !(isTimeRole(role) && isTimeRole(columns[column - 1] ?? undefined))
     return isRepeated ? [] : [{ role, cell }]
   })
 }
@@ -107,7 +135,13 @@ function printedNo(cells: readonly Placed[]): string | null {
 }
 
 /** A row without a number that goes on in the middle of the row before it, which the page's end cut. */
-function goesOn(before: AnnexRow, cells: readonly Placed[], columns: readonly (ColumnRole | null)[], no: string | null, first: boolean): boolean {
+function goesOn(
+  before: AnnexRow,
+  cells: readonly Placed[],
+  columns: readonly (ColumnRole | null)[],
+  no: string | null,
+  first: boolean,
+): boolean {
   const title = cells.find((placed) => placed.role === 'title')
   // A title merged over several rows is one task, with a window or a unit in each.
   if (title?.cell.own === false) return true
@@ -122,7 +156,11 @@ function append(row: AnnexRow, cells: readonly Placed[]): void {
     if (role === 'no' || !cell.own) continue
     const before = row.cells[role]
     if (before === undefined) row.cells[role] = { text: cell.text, at: cell.at }
-    else if (before.text !== cell.text) row.cells[role] = { text: `${before.text}${startsInLowerCase(cell.text) ? ' ' : '\n'}${cell.text}`, at: before.at }
+    else if (before.text !== cell.text)
+      row.cells[role] = {
+        text: `${before.text}${startsInLowerCase(cell.text) ? ' ' : '\n'}${cell.text}`,
+        at: before.at,
+      }
   }
 }
 
@@ -134,7 +172,10 @@ function isGroup(cells: readonly Placed[], row: GridRow): boolean {
   }
   const no = cells.find((placed) => placed.role === 'no')?.cell.text ?? ''
   const title = cells.find((placed) => placed.role === 'title')?.cell.text ?? ''
-  return cells.length <= 2 && (title === '' || isUpperCase(title) || no === '' || numberAtStart(no)?.roman === true)
+  return (
+    cells.length <= 2 &&
+    (title === '' || isUpperCase(title) || no === '' || numberAtStart(no)?.roman === true)
+  )
 }
 
 function rowOf(cells: readonly Placed[], no: string | null, at: At): AnnexRow {

@@ -5,7 +5,7 @@ import { wordKey } from './words.ts'
 export type PrintedNumber = { no: string; rest: string; roman: boolean }
 
 export function numberAtStart(text: string): PrintedNumber | null {
-  const arabic = /^(\d{1,3}(?:\.\d{1,2}){0,3})[.)]?(?:\s+(\S.*))?$/su.exec(text)
+  const arabic = /^(\d{1,4}(?:\.\d{1,2}){0,3})[.)]?(?:\s+(\S.*))?$/su.exec(text)
   if (arabic !== null) return { no: arabic[1] ?? '', rest: arabic[2] ?? '', roman: false }
   const roman = /^([IVX]{1,5}|[A-H])[.)]?(?:\s?[-–]?\s+(\p{Lu}.*))?$/su.exec(text)
   return roman === null ? null : { no: roman[1] ?? '', rest: roman[2] ?? '', roman: true }
@@ -19,7 +19,8 @@ export function followUp(no: string, before: string | null): 'next' | 'gap' | 's
   const previous = before.split('.').map(Number)
   if (no === before) return 'same'
   // "2.1" below "2", "3" behind "2.4", "2.2" behind "2.1".
-  if (parts.length === previous.length + 1) return last === 1 && sameStart(parts, previous, previous.length) ? 'next' : null
+  if (parts.length === previous.length + 1)
+    return last === 1 && sameStart(parts, previous, previous.length) ? 'next' : null
   if (parts.length > previous.length || !sameStart(parts, previous, parts.length - 1)) return null
   const step = last - (previous[parts.length - 1] ?? 0)
   if (step === 1) return 'next'
@@ -31,7 +32,33 @@ function sameStart(a: readonly number[], b: readonly number[], length: number): 
 }
 
 // A number behind one of these belongs to it: "Tháng" / "9", "lớp" / "5".
-const numbered = new Set(['tháng', 'ngày', 'quý', 'năm', 'lớp', 'số', 'mức', 'độ', 'kỳ', 'khối', 'thứ', 'điều', 'khoản', 'chu', 'cấp', 'hạng', 'từ', 'đến', 'tuổi', 'học', 'và', 'hải', 't'].map(wordKey))
+const numbered = new Set(
+  [
+    'tháng',
+    'ngày',
+    'quý',
+    'năm',
+    'lớp',
+    'số',
+    'mức',
+    'độ',
+    'kỳ',
+    'khối',
+    'thứ',
+    'điều',
+    'khoản',
+    'chu',
+    'cấp',
+    'hạng',
+    'từ',
+    'đến',
+    'tuổi',
+    'học',
+    'và',
+    'hải',
+    't',
+  ].map(wordKey),
+)
 
 export function leavesNumberOpen(line: string): boolean {
   if (/[-–,/(]$/.test(line)) return true
@@ -49,7 +76,8 @@ export function endsWithTime(lines: readonly string[]): boolean {
   for (let count = 1; count <= Math.min(5, lines.length); count += 1) {
     const text = lines.slice(-count).join(' ')
     const before = lines.at(-count - 1)
-    if (!yearOnly.test(text) && readTimes(text, null).complete) return before === undefined || !/[-–/]$/.test(before)
+    if (!yearOnly.test(text) && readTimes(text, null).complete)
+      return before === undefined || !/[-–/]$/.test(before)
   }
   return false
 }

@@ -2,7 +2,11 @@
 import type { SourceBlock, SourceCell, SourceDocument, SourceLine, SourceTable } from './source.ts'
 
 export function textSource(text: string): SourceDocument {
-  return { format: 'text', blocks: text.split('\n').map((line, index) => textLine(line, index + 1)), notes: [] }
+  return {
+    format: 'text',
+    blocks: text.split('\n').map((line, index) => textLine(line, index + 1)),
+    notes: [],
+  }
 }
 
 export function textLine(text: string, line: number): SourceLine {
@@ -15,7 +19,15 @@ export function docxSource(parts: readonly (string | SourceTable)[]): SourceDocu
   const blocks = parts.map((part): SourceBlock => {
     if (typeof part !== 'string') return part
     paragraph += 1
-    return { kind: 'paragraph', text: part, at: { paragraph }, number: null, page: null, role: 'body', style: {} }
+    return {
+      kind: 'paragraph',
+      text: part,
+      at: { paragraph },
+      number: null,
+      page: null,
+      role: 'body',
+      style: {},
+    }
   })
   return { format: 'docx', blocks, notes: [] }
 }
@@ -32,7 +44,13 @@ export function tableOf(table: number, rows: readonly (readonly (string | null)[
       return [{ text, column, columnSpan, rowSpan, at: { table, row: index + 1, column: column + 1 } }]
     }),
   )
-  return { kind: 'table', rows: cells.map((row) => ({ cells: row, header: false })), at: { table, row: 1, column: 1 }, page: null, bordered: true }
+  return {
+    kind: 'table',
+    rows: cells.map((row) => ({ cells: row, header: false })),
+    at: { table, row: 1, column: 1 },
+    page: null,
+    bordered: true,
+  }
 }
 
 /** Breaks a text at words as a column `width` characters wide does. */
@@ -51,7 +69,13 @@ export function wrapped(text: string, width: number): string[] {
 }
 
 /** A table as text taken out of a PDF: one line of a cell a line, cell after cell. */
-export function flattened(heads: readonly string[], rows: readonly (readonly string[])[], widths: readonly number[], gap = '\n\n'): string {
-  const cells = (row: readonly string[]): string[] => row.flatMap((cell, column) => wrapped(cell, widths[column] ?? 20))
+export function flattened(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  gap = '\n\n',
+): string {
+  const cells = (row: readonly string[]): string[] =>
+    row.flatMap((cell, column) => wrapped(cell, widths[column] ?? 20))
   return [...heads, ...rows.flatMap(cells)].join(gap)
 }

@@ -9,25 +9,66 @@ const latinLetters = 'abcdefghijklmnopqrstuvwxyz'
 
 /** The number that a paragraph begins with, if it is that of a heading; null for bullets and plain text. */
 export function headingNumber(text: string): HeadingNumber | null {
-  const part = /^(?:phần|chương)\s(?:thứ\s)?([IVXLC]{1,6}|\d{1,2}|nhất|hai|ba|tư|năm)(?=[\s.:,-]|$)[\s.:–-]*(.*)$/isu.exec(text)
-  if (part !== null) return { style: 'part', path: [partValue(part[1] ?? '')], label: `${part[0].slice(0, 1).toUpperCase()}${part[0].slice(1, part[0].search(/\s/)).toLowerCase()} ${part[1] ?? ''}`, title: part[2] ?? '' }
+  const part =
+    /^(?:phần|chương)\s(?:thứ\s)?([IVXLC]{1,6}|\d{1,2}|nhất|hai|ba|tư|năm)(?=[\s.:,-]|$)[\s.:–-]*(.*)$/isu.exec(
+      text,
+    )
+  if (part !== null)
+    return {
+      style: 'part',
+      path: [partValue(part[1] ?? '')],
+      label: `${part[0].slice(0, 1).toUpperCase()}${part[0].slice(1, part[0].search(/\s/)).toLowerCase()} ${part[1] ?? ''}`,
+      title: part[2] ?? '',
+    }
   const roman = /^([IVXLC]{1,6})\s?[.)–/-]\s?(?=\S)(.*)$/su.exec(text)
-  if (roman !== null && romanValue(roman[1] ?? '') !== null) return { style: 'roman', path: [romanValue(roman[1] ?? '') ?? 0], label: roman[1] ?? '', title: roman[2] ?? '' }
-  const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)]?\s(.*)$/su.exec(text) ?? /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)](?!\d)(.*)$/su.exec(text)
-  if (decimal !== null) return { style: 'decimal', path: (decimal[1] ?? '').split('.').map(Number), label: decimal[1] ?? '', title: (decimal[2] ?? '').trim() }
+  if (roman !== null && romanValue(roman[1] ?? '') !== null)
+    return {
+      style: 'roman',
+      path: [romanValue(roman[1] ?? '') ?? 0],
+      label: roman[1] ?? '',
+      title: roman[2] ?? '',
+    }
+  const decimal =
+    /^(\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)]?\s(.*)$/su.exec(text) ??
+    /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)](?!\d)(.*)$/su.exec(text)
+  if (decimal !== null)
+    return {
+      style: 'decimal',
+      path: (decimal[1] ?? '').split('.').map(Number),
+      label: decimal[1] ?? '',
+      title: (decimal[2] ?? '').trim(),
+    }
   const arabic = /^(\d{1,2})\s?[.)]\s?(?=\D)(.*)$/su.exec(text)
-  if (arabic !== null) return { style: 'arabic', path: [Number(arabic[1])], label: arabic[1] ?? '', title: arabic[2] ?? '' }
+  if (arabic !== null)
+    return { style: 'arabic', path: [Number(arabic[1])], label: arabic[1] ?? '', title: arabic[2] ?? '' }
   const letter = /^([a-zđ])\s?\)\s?(.*)$/su.exec(text)
-  if (letter !== null) return { style: 'letter', path: [letterValue(letter[1] ?? '')], label: letter[1] ?? '', title: letter[2] ?? '' }
+  if (letter !== null)
+    return {
+      style: 'letter',
+      path: [letterValue(letter[1] ?? '')],
+      label: letter[1] ?? '',
+      title: letter[2] ?? '',
+    }
   const capital = /^([A-HĐ])\s?[.)–-]\s?(?=\p{Lu}{2})(.*)$/su.exec(text)
-  return capital === null ? null : { style: 'capital', path: [letterValue((capital[1] ?? '').toLowerCase())], label: capital[1] ?? '', title: capital[2] ?? '' }
+  return capital === null
+    ? null
+    : {
+        style: 'capital',
+        path: [letterValue((capital[1] ?? '').toLowerCase())],
+        label: capital[1] ?? '',
+        title: capital[2] ?? '',
+      }
 }
 
 /** Whether `next` comes directly behind `before` in a list of its style; letters count in either alphabet. */
 export function isNext(before: HeadingNumber, next: HeadingNumber): boolean {
   if (before.style !== next.style || before.path.length !== next.path.length) return false
-  if (next.style === 'letter' || next.style === 'capital') return followsInAlphabet(before.label.toLowerCase(), next.label.toLowerCase())
-  return before.path.slice(0, -1).every((part, index) => part === next.path[index]) && next.path.at(-1) === (before.path.at(-1) ?? 0) + 1
+  if (next.style === 'letter' || next.style === 'capital')
+    return followsInAlphabet(before.label.toLowerCase(), next.label.toLowerCase())
+  return (
+    before.path.slice(0, -1).every((part, index) => part === next.path[index]) &&
+    next.path.at(-1) === (before.path.at(-1) ?? 0) + 1
+  )
 }
 
 export function isFirst(number: HeadingNumber): boolean {

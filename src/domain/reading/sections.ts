@@ -14,7 +14,10 @@ const widestGap = 2
  * The tree of numbered headings. A number continues the innermost open list that it is next in; a first number ("1",
  * "a", "2.1") opens a list below what is open. Numbers that fit nowhere are numbers in the text, not headings.
  */
-export function readSections(paragraphs: readonly Paragraph[]): { sections: Section[]; problems: ReadProblem[] } {
+export function readSections(paragraphs: readonly Paragraph[]): {
+  sections: Section[]
+  problems: ReadProblem[]
+} {
   const roots: Section[] = []
   const problems: ReadProblem[] = []
   const open: Open[] = []
@@ -26,7 +29,12 @@ export function readSections(paragraphs: readonly Paragraph[]): { sections: Sect
     if (level.gap) problems.push(problem('section_number_gap', paragraph.at, number.label))
     open.length = level.depth
     const parent = open.at(-1)
-    const section: Section = { number: pathOf(parent, number), title: titleOf(number.title, paragraph, paragraphs[index + 1]), at: paragraph.at, children: [] }
+    const section: Section = {
+      number: pathOf(parent, number),
+      title: titleOf(number.title, paragraph, paragraphs[index + 1]),
+      at: paragraph.at,
+      children: [],
+    }
     ;(parent?.section.children ?? roots).push(section)
     open.push({ number, section })
   }
@@ -45,7 +53,10 @@ function levelOf(open: readonly Open[], number: HeadingNumber): { depth: number;
     const before = open[depth]
     if (before !== undefined && isNext(before.number, number)) return { depth, gap: false }
   }
-  if (number.style === 'part' || (number.style === 'roman' && isFirst(number) && !open.some((item) => item.number.style === 'roman'))) {
+  if (
+    number.style === 'part' ||
+    (number.style === 'roman' && isFirst(number) && !open.some((item) => item.number.style === 'roman'))
+  ) {
     return { depth: open.findLastIndex((item) => rank(item.number) < rank(number)) + 1, gap: false }
   }
   const repeated = repeatedDepth(open, number)
@@ -73,7 +84,11 @@ function repeatedDepth(open: readonly Open[], number: HeadingNumber): number | n
 function depthForFirst(open: readonly Open[], number: HeadingNumber): number {
   if (number.style === 'decimal') {
     const prefix = number.path.slice(0, -1).join('.')
-    const parent = open.findLastIndex((item) => item.number.path.join('.') === prefix && (item.number.style === 'arabic' || item.number.style === 'decimal'))
+    const parent = open.findLastIndex(
+      (item) =>
+        item.number.path.join('.') === prefix &&
+        (item.number.style === 'arabic' || item.number.style === 'decimal'),
+    )
     if (parent >= 0) return parent + 1
   }
   // A roman list never stands below an arabic one; a capital letter never below a roman one.
@@ -81,7 +96,14 @@ function depthForFirst(open: readonly Open[], number: HeadingNumber): number {
   return number.style === 'roman' || number.style === 'capital' ? outer + 1 : open.length
 }
 
-const ranks: Record<HeadingNumber['style'], number> = { part: 0, capital: 1, roman: 2, arabic: 3, decimal: 4, letter: 5 }
+const ranks: Record<HeadingNumber['style'], number> = {
+  part: 0,
+  capital: 1,
+  roman: 2,
+  arabic: 3,
+  decimal: 4,
+  letter: 5,
+}
 
 function rank(number: HeadingNumber): number {
   return ranks[number.style]
@@ -91,14 +113,20 @@ function rank(number: HeadingNumber): number {
 function pathOf(parent: Open | undefined, number: HeadingNumber): string {
   if (parent === undefined) return number.label
   const own = parent.number.label
-  const label = number.style === 'decimal' && number.label.startsWith(`${own}.`) ? number.label.slice(own.length + 1) : number.label
+  const label =
+    number.style === 'decimal' && number.label.startsWith(`${own}.`)
+      ? number.label.slice(own.length + 1)
+      : number.label
   return `${parent.section.number}.${label}`
 }
 
 function titleOf(title: string, paragraph: Paragraph, next: Paragraph | undefined): string {
   const text = title.trim()
   // "PHẦN I" stands on a line of its own above its title.
-  if (text === '') return next !== undefined && next.text.length <= longestHeading && headingNumber(next.text) === null ? next.text : paragraph.text
+  if (text === '')
+    return next !== undefined && next.text.length <= longestHeading && headingNumber(next.text) === null
+      ? next.text
+      : paragraph.text
   if (text.length <= longestHeading) return text
   const sentence = text.slice(0, longestHeading).search(/[.;:]\s/)
   return sentence > 0 ? text.slice(0, sentence) : `${text.slice(0, longestHeading)}…`

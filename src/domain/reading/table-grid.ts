@@ -29,7 +29,8 @@ export function gridOf(table: SourceTable): GridRow[] {
 
 function place(grid: GridRow, column: number, cell: SourceCell, own: boolean): void {
   const span = Math.max(1, Math.min(cell.columnSpan, mostColumns - column))
-  for (let at = column; at < column + span; at += 1) grid[at] = { text: cellText(cell.text), at: cell.at, own, span }
+  for (let at = column; at < column + span; at += 1)
+    grid[at] = { text: cellText(cell.text), at: cell.at, own, span }
 }
 
 function cellText(text: string): string {

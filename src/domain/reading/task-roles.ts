@@ -5,7 +5,8 @@ import { withoutEndSigns } from './words.ts'
 export type RoleParts = { lead: string; coordinating: string; printed: boolean }
 
 // "Cơ quan chủ trì:", "chủ trì, phối hợp với", "phối hợp với": who they belong to depends on where they stand.
-const markPattern = /(?:(?:cơ quan|đơn vị|bộ phận)\s)?(chủ trì|phối hợp|thực hiện)(?:\s(?:thực hiện|tham mưu))?(?:\s?(?:cùng\s)?với)?\s?:?/giu
+const markPattern =
+  /(?:(?:cơ quan|đơn vị|bộ phận)\s)?(chủ trì|phối hợp|thực hiện)(?:\s(?:thực hiện|tham mưu))?(?:\s?(?:cùng\s)?với)?\s?:?/giu
 
 type Mark = { role: 'lead' | 'coordinating'; from: number; to: number; colon: boolean }
 
@@ -26,7 +27,12 @@ function marksOf(source: string): Mark[] {
     const colon = match[0].endsWith(':')
     // "thực hiện" is a mark only as a label: "Thực hiện: Phòng Nội vụ".
     if (word === 'thực hiện' && !colon) continue
-    marks.push({ role: word === 'phối hợp' ? 'coordinating' : 'lead', from: match.index, to: match.index + match[0].length, colon })
+    marks.push({
+      role: word === 'phối hợp' ? 'coordinating' : 'lead',
+      from: match.index,
+      to: match.index + match[0].length,
+      colon,
+    })
   }
   return marks
 }
@@ -43,12 +49,15 @@ function afterLabels(source: string, marks: readonly Mark[]): RoleParts {
 function aroundMarks(source: string, marks: readonly Mark[], opening: string): RoleParts {
   const first = marks[0]
   const coordinating = marks.find((mark) => mark.role === 'coordinating')
-  if (first === undefined || coordinating === undefined) return { lead: opening, coordinating: bare(source.slice(first?.to ?? 0)), printed: true }
+  if (first === undefined || coordinating === undefined)
+    return { lead: opening, coordinating: bare(source.slice(first?.to ?? 0)), printed: true }
   const behind = bare(source.slice(coordinating.to))
   // "A phối hợp với B", "A chủ trì, phối hợp với B"
   if (behind !== '') return { lead: opening, coordinating: behind, printed: true }
   // "A chủ trì; B phối hợp"
-  return first === coordinating ? { lead: '', coordinating: opening, printed: true } : { lead: opening, coordinating: bare(source.slice(first.to, coordinating.from)), printed: true }
+  return first === coordinating
+    ? { lead: '', coordinating: opening, printed: true }
+    : { lead: opening, coordinating: bare(source.slice(first.to, coordinating.from)), printed: true }
 }
 
 function bare(text: string): string {

@@ -25,8 +25,13 @@ export function readTasks(table: AnnexTable, schoolYear: SchoolYear | null): Tas
 
 function isHeading(row: AnnexRow, next: AnnexRow | undefined): boolean {
   const { cells, no } = row
-  if (cells.lead ?? cells.coordinating ?? cells.units ?? cells.time ?? cells.start ?? cells.finish) return false
-  return next?.no != null && no !== null && (next.no.startsWith(`${no}.`) || (next.no === '1' && no !== '0'))
+  if (cells.lead ?? cells.coordinating ?? cells.units ?? cells.time ?? cells.start ?? cells.finish)
+    return false
+  return (
+    typeof next?.no === 'string' &&
+    no !== null &&
+    (next.no.startsWith(`${no}.`) || (next.no === '1' && no !== '0'))
+  )
 }
 
 /** What lowers the confidence in a task. The weights keep an order; they are no frequencies. */
@@ -40,11 +45,21 @@ function readTask(row: AnnexRow, schoolYear: SchoolYear | null): { task: ReadTas
   const times = timesOf(row, name, schoolYear, doubts)
   if (title === '') doubts.push({ code: 'no_title', detail: name, weight: 0.5 })
   if (units.lead.length === 0) doubts.push({ code: 'no_lead', detail: name, weight: 0.25 })
-  if (row.cost >= 2) doubts.push({ code: 'row_not_clear', detail: name, weight: Math.min(0.6, row.cost * 0.06) })
+  if (row.cost >= 2)
+    doubts.push({ code: 'row_not_clear', detail: name, weight: Math.min(0.6, row.cost * 0.06) })
   const product = oneLine(row.cells.product)
   const sure = doubts.reduce((rest, doubt) => rest - doubt.weight, 0.98)
   return {
-    task: { no: row.no, title, ...units, ...times, product: product === '' ? null : product, at: row.at, cells: placesOf(row), confidence: Math.round(Math.max(0.05, sure) * 100) / 100 },
+    task: {
+      no: row.no,
+      title,
+      ...units,
+      ...times,
+      product: product === '' ? null : product,
+      at: row.at,
+      cells: placesOf(row),
+      confidence: Math.round(Math.max(0.05, sure) * 100) / 100,
+    },
     problems: doubts.map((doubt) => problem(doubt.code, doubt.at ?? row.at, doubt.detail)),
   }
 }
@@ -71,12 +86,18 @@ function unitsOf(row: AnnexRow, name: string, doubts: Doubt[]): Pick<ReadTask, '
   const { lead, coordinating, units } = row.cells
   const leadParts = readRoles((lead ?? units)?.text ?? '')
   const withParts = readRoles(coordinating?.text ?? '')
-  if (lead === undefined && units !== undefined && !leadParts.printed) doubts.push({ code: 'roles_not_printed', detail: name, weight: 0.1 })
+  if (lead === undefined && units !== undefined && !leadParts.printed)
+    doubts.push({ code: 'roles_not_printed', detail: name, weight: 0.1 })
   return {
     lead: namesIn(leadParts.lead, lead ?? units, name, doubts),
     coordinating: [
       ...namesIn(leadParts.coordinating, lead ?? units, name, doubts),
-      ...namesIn(withParts.printed && withParts.coordinating !== '' ? withParts.coordinating : withParts.lead, coordinating, name, doubts),
+      ...namesIn(
+        withParts.printed && withParts.coordinating !== '' ? withParts.coordinating : withParts.lead,
+        coordinating,
+        name,
+        doubts,
+      ),
     ],
   }
 }
@@ -88,7 +109,8 @@ function namesIn(text: string, cell: AnnexCell | undefined, name: string, doubts
   const list = withoutEndSigns(text, ' \n\t;.,')
   if (cell === undefined || !/\p{L}/u.test(list) || nobody.test(list)) return []
   const { units, faults } = readUnitList(list)
-  if (faults >= 3) doubts.push({ code: 'row_not_clear', detail: name, weight: Math.min(0.3, faults * 0.03), at: cell.at })
+  if (faults >= 3)
+    doubts.push({ code: 'row_not_clear', detail: name, weight: Math.min(0.3, faults * 0.03), at: cell.at })
   return units.map((unit) => unit.name)
 }
 
@@ -100,7 +122,15 @@ function timesOf(row: AnnexRow, name: string, schoolYear: SchoolYear | null, dou
     const text = listOf(time)
     const reading = readTimes(text, schoolYear)
     doubt(reading, oneLine(time), time.at, doubts)
-    return { ...windowsOf(reading.windows.map((window) => window.start), reading.windows.map((window) => window.finish), name, doubts), timeText: oneLine(time) }
+    return {
+      ...windowsOf(
+        reading.windows.map((window) => window.start),
+        reading.windows.map((window) => window.finish),
+        name,
+        doubts,
+      ),
+      timeText: oneLine(time),
+    }
   }
   if (start === undefined && finish === undefined) {
     doubts.push({ code: 'no_time', detail: name, weight: 0.15 })
@@ -108,11 +138,18 @@ function timesOf(row: AnnexRow, name: string, schoolYear: SchoolYear | null, dou
   }
   const starts = edgesOf(start, 'start', schoolYear, doubts)
   const finishes = edgesOf(finish, 'finish', schoolYear, doubts)
-  const texts = [oneLine(start), oneLine(finish)].filter((text, index, all) => text !== '' && all.indexOf(text) === index)
+  const texts = [oneLine(start), oneLine(finish)].filter(
+    (text, index, all) => text !== '' && all.indexOf(text) === index,
+  )
   return { ...windowsOf(starts, finishes, name, doubts), timeText: texts.join(' - ') }
 }
 
-function edgesOf(cell: AnnexCell | undefined, side: 'start' | 'finish', schoolYear: SchoolYear | null, doubts: Doubt[]): When[] {
+function edgesOf(
+  cell: AnnexCell | undefined,
+  side: 'start' | 'finish',
+  schoolYear: SchoolYear | null,
+  doubts: Doubt[],
+): When[] {
   if (cell === undefined) return []
   const { edges, ...reading } = readEdges(listOf(cell), side, schoolYear)
   doubt(reading, oneLine(cell), cell.at, doubts)
@@ -121,20 +158,33 @@ function edgesOf(cell: AnnexCell | undefined, side: 'start' | 'finish', schoolYe
 
 // Several lines of a cell are several times, unless one goes on with "đến" or the like.
 function listOf(cell: AnnexCell): string {
-  return cell.text.replaceAll(/\n(?=\s*(?:tháng|ngày|quý|trước|từ|t\d|hằng|hàng)(?:\s|\d|\/))/giu, '; ').replaceAll('\n', ' ')
+  return cell.text
+    .replaceAll(/\n(?=\s*(?:tháng|ngày|quý|trước|từ|t\d|hằng|hàng)(?:\s|\d|\/))/giu, '; ')
+    .replaceAll('\n', ' ')
 }
 
-function doubt(reading: Omit<TimeReading, 'windows'>, text: string, at: AnnexCell['at'], doubts: Doubt[]): void {
+function doubt(
+  reading: Omit<TimeReading, 'windows'>,
+  text: string,
+  at: AnnexCell['at'],
+  doubts: Doubt[],
+): void {
   if (!reading.complete) doubts.push({ code: 'time_not_understood', detail: text, weight: 0.2, at })
   if (reading.undated) doubts.push({ code: 'time_without_date', detail: text, weight: 0.1, at })
   if (reading.yearTaken) doubts.push({ code: 'year_taken', detail: text, weight: 0.1, at })
 }
 
 /** One window as single values, several as arrays of equal length; where they do not pair, their outer edges. */
-function windowsOf(starts: readonly (When | null)[], finishes: readonly (When | null)[], name: string, doubts: Doubt[]): Pick<ReadTask, 'start' | 'finish'> {
+function windowsOf(
+  starts: readonly (When | null)[],
+  finishes: readonly (When | null)[],
+  name: string,
+  doubts: Doubt[],
+): Pick<ReadTask, 'start' | 'finish'> {
   const allStarts = starts.filter((edge) => edge !== null)
   const allFinishes = finishes.filter((edge) => edge !== null)
-  if (allStarts.length <= 1 && allFinishes.length <= 1) return { start: allStarts[0] ?? null, finish: allFinishes[0] ?? null }
+  if (allStarts.length <= 1 && allFinishes.length <= 1)
+    return { start: allStarts[0] ?? null, finish: allFinishes[0] ?? null }
   if (allStarts.length === allFinishes.length) return { start: allStarts, finish: allFinishes }
   if (allStarts.length === 0) return { start: null, finish: allFinishes }
   doubts.push({ code: 'windows_unequal', detail: name, weight: 0.2 })

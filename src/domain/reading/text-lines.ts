@@ -48,7 +48,14 @@ export function bodyOf(source: SourceDocument): BodyItem[] {
 
 function lineOf(block: SourceLine, text: string, pageStart: boolean, blankBefore: boolean): TextLine {
   const numbered = block.number === null ? text : `${toNfc(block.number).trim()} ${text}`.trim()
-  return { text: numbered, at: block.at, whole: block.kind === 'paragraph', style: block.style, pageStart, blankBefore }
+  return {
+    text: numbered,
+    at: block.at,
+    whole: block.kind === 'paragraph',
+    style: block.style,
+    pageStart,
+    blankBefore,
+  }
 }
 
 /** Where a block stands; the first line where there is none. */

@@ -1,6 +1,22 @@
 import { parseLocalDate } from '#domain/basics/dates.ts'
-import { toNfc } from '#domain/basics/text.ts'
 import type { Recurrence, When } from '#domain/basics/when.ts'
+import { type Cursor, peek, take } from './time-cursor.ts'
+import {
+  dayWords,
+  eachWords,
+  inSchoolYearWords,
+  inYearWords,
+  monthWords,
+  periodWords,
+  periodicWords,
+  periods,
+  quarterWords,
+  regularWords,
+  schoolYearWords,
+  termNumbers,
+  termWords,
+  yearlyWords,
+} from './time-lexicon.ts'
 
 /** A point of time as printed; `year` null where none stands with it. */
 export type TimePoint =
@@ -14,46 +30,6 @@ export type TimePoint =
 
 /** What was read at one place: a point, or several printed under one word ("tháng 9, 10/2024", "quý I-II"). */
 export type PointRun = { points: TimePoint[]; through: boolean }
-
-export type Cursor = { atoms: readonly string[]; at: number }
-
-/** Numbers, words without tones and single signs of a time as printed. */
-export function atomsOf(text: string): string[] {
-  const plain = toNfc(text).toLowerCase().normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').replaceAll('đ', 'd')
-  return (plain.match(/\d+|\p{L}+|[^\s\p{L}\d]/gu) ?? []).map((atom) => (/^[–—−~]$/.test(atom) ? '-' : atom))
-}
-
-export function peek(cursor: Cursor, ahead = 0): string {
-  return cursor.atoms[cursor.at + ahead] ?? ''
-}
-
-/** Groups of words without tones, longer ones first, to be taken at the cursor. */
-export type Groups = readonly (readonly string[])[]
-
-export function groupsOf(phrases: readonly string[]): Groups {
-  return phrases.map((phrase) => phrase.split(' ')).toSorted((a, b) => b.length - a.length)
-}
-
-/** Steps over one of the groups if it stands here, and answers it as text. */
-export function take(cursor: Cursor, groups: Groups): string | null {
-  const group = groups.find((words) => words.every((word, index) => cursor.atoms[cursor.at + index] === word))
-  if (group === undefined) return null
-  cursor.at += group.length
-  return group.join(' ')
-}
-
-const yearlyWords = groupsOf(['hang nam', 'moi nam'])
-const periodicWords = groupsOf(['dinh ky', 'dinh ki', 'thuong ky'])
-const eachWords = groupsOf(['hang', 'moi', 'tung', 'theo'])
-const termWords = groupsOf(['hoc ky', 'hoc ki', 'hk', 'hki', 'hkii'])
-const termNumbers = groupsOf(['i', 'ii', '1', '2'])
-const schoolYearWords = groupsOf(['nam hoc'])
-const quarterWords = groupsOf(['quy'])
-const monthWords = groupsOf(['thang', 't .', 't'])
-const dayWords = groupsOf(['ngay'])
-const inSchoolYearWords = groupsOf(['trong nam hoc', 'nam hoc'])
-const inYearWords = groupsOf(['trong nam', 'nam'])
-const regularWords = groupsOf(['thuong xuyen , lien tuc', 'thuong xuyen', 'lien tuc', 'ca nam hoc', 'ca nam', 'quanh nam', 'suot nam hoc', 'suot nam', 'trong suot nam hoc'])
 
 function numberAt(cursor: Cursor, ahead: number, least: number, most: number): number | null {
   const atom = peek(cursor, ahead)
@@ -80,7 +56,13 @@ function takeYear(cursor: Cursor): number | null {
 /** Reads what stands at the cursor, or answers null and leaves it where it is. */
 export function readPoint(cursor: Cursor): PointRun | null {
   const start = cursor.at
-  const run = readRecurring(cursor) ?? readTerm(cursor) ?? readQuarters(cursor) ?? readMonths(cursor) ?? readDays(cursor) ?? readYears(cursor)
+  const run =
+    readRecurring(cursor) ??
+    readTerm(cursor) ??
+    readQuarters(cursor) ??
+    readMonths(cursor) ??
+    readDays(cursor) ??
+    readYears(cursor)
   if (run === null) {
     cursor.at = start
     return null
@@ -95,28 +77,24 @@ function repeated(cursor: Cursor, point: TimePoint): TimePoint {
   if (!isPlain || take(cursor, yearlyWords) === null) return point
   const month = String(point.month).padStart(2, '0')
   // The notation of a day without its year in XML Schema and vCard.
-  return { kind: 'recurring', every: 'yearly', on: point.kind === 'day' ? `--${month}-${String(point.day).padStart(2, '0')}` : `--${month}` }
+  return {
+    kind: 'recurring',
+    every: 'yearly',
+    on: point.kind === 'day' ? `--${month}-${String(point.day).padStart(2, '0')}` : `--${month}`,
+  }
 }
-
-const periods: Record<string, Recurrence> = {
-  'hoc ky': 'term',
-  'hoc ki': 'term',
-  'nam hoc': 'yearly',
-  tuan: 'weekly',
-  thang: 'monthly',
-  quy: 'quarterly',
-  nam: 'yearly',
-  ngay: 'regularly',
-}
-
-const periodWords = groupsOf(Object.keys(periods))
 
 function readRecurring(cursor: Cursor): PointRun | null {
   const start = cursor.at
   const isPeriodic = take(cursor, periodicWords) !== null
   if (take(cursor, regularWords) !== null) return one({ kind: 'recurring', every: 'regularly', on: null })
   // "Trong năm học", but not "Trong năm học 2024-2025", which has a beginning and an end.
-  if (peek(cursor) === 'trong' && peek(cursor, 1) === 'nam' && peek(cursor, 2) === 'hoc' && !isYear(cursor, 3)) {
+  if (
+    peek(cursor) === 'trong' &&
+    peek(cursor, 1) === 'nam' &&
+    peek(cursor, 2) === 'hoc' &&
+    !isYear(cursor, 3)
+  ) {
     cursor.at += 3
     return one({ kind: 'recurring', every: 'regularly', on: null })
   }
@@ -143,28 +121,51 @@ const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 
 function readQuarters(cursor: Cursor): PointRun | null {
   if (take(cursor, quarterWords) === null) return null
-  const list = readList(cursor, ['quy'], (ahead) => romans[peek(cursor, ahead)] ?? numberAt(cursor, ahead, 1, 4))
+  const list = readList(
+    cursor,
+    ['quy'],
+    (ahead) => romans[peek(cursor, ahead)] ?? numberAt(cursor, ahead, 1, 4),
+  )
   if (list === null) return null
   const year = takeYear(cursor)
-  return { points: withYears(list.values, year, list.through).map(([quarter, itsYear]) => ({ kind: 'quarter', quarter, year: itsYear })), through: list.through }
+  return {
+    points: withYears(list.values, year, list.through).map(([quarter, itsYear]) => ({
+      kind: 'quarter',
+      quarter,
+      year: itsYear,
+    })),
+    through: list.through,
+  }
 }
 
 function readMonths(cursor: Cursor): PointRun | null {
   const named = take(cursor, monthWords) !== null
   if (!named) {
     // "8/2024" by itself.
-    if (numberAt(cursor, 0, 1, 12) === null || !parting.includes(peek(cursor, 1)) || !isYear(cursor, 2)) return null
+    if (numberAt(cursor, 0, 1, 12) === null || !parting.includes(peek(cursor, 1)) || !isYear(cursor, 2))
+      return null
   }
   const list = readList(cursor, ['thang', 't'], (ahead) => numberAt(cursor, ahead, 1, 12))
   if (list === null) return null
   const year = takeYear(cursor)
-  return { points: withYears(list.values, year, list.through).map(([month, itsYear]) => ({ kind: 'month', month, year: itsYear })), through: list.through }
+  return {
+    points: withYears(list.values, year, list.through).map(([month, itsYear]) => ({
+      kind: 'month',
+      month,
+      year: itsYear,
+    })),
+    through: list.through,
+  }
 }
 
 type NumberList = { values: number[]; through: boolean }
 
 /** "9", "9, 10", "9 và 10", "7-8", "9 đến 12": numbers under one word, before the year. */
-function readList(cursor: Cursor, heads: readonly string[], valueAt: (ahead: number) => number | null): NumberList | null {
+function readList(
+  cursor: Cursor,
+  heads: readonly string[],
+  valueAt: (ahead: number) => number | null,
+): NumberList | null {
   const first = valueAt(0)
   if (first === null) return null
   cursor.at += 1
@@ -177,7 +178,13 @@ function readList(cursor: Cursor, heads: readonly string[], valueAt: (ahead: num
     const skipped = heads.includes(peek(cursor, 1)) && !isRange ? 1 : 0
     const value = valueAt(1 + skipped)
     // "tháng 9, 12/10/2024": what follows is a day, no second month.
-    if (value === null || (parting.includes(peek(cursor, 2 + skipped)) && !isYear(cursor, 3 + skipped) && peek(cursor, 2 + skipped) !== '-')) break
+    if (
+      value === null ||
+      (parting.includes(peek(cursor, 2 + skipped)) &&
+        !isYear(cursor, 3 + skipped) &&
+        peek(cursor, 2 + skipped) !== '-')
+    )
+      break
     // Several named with their own word and year are windows of their own.
     if (skipped === 1) break
     if (isRange && (through || values.length > 1)) break
@@ -186,12 +193,21 @@ function readList(cursor: Cursor, heads: readonly string[], valueAt: (ahead: num
     cursor.at += 2
     if (through) break
   }
-  const isRun = !through && values.length > 1 && values.every((value, index) => index === 0 || value === ((values[index - 1] ?? 0) % 12) + 1)
-  return through || isRun ? { values: [first, values.at(-1) ?? first], through: true } : { values, through: false }
+  const isRun =
+    !through &&
+    values.length > 1 &&
+    values.every((value, index) => index === 0 || value === ((values[index - 1] ?? 0) % 12) + 1)
+  return through || isRun
+    ? { values: [first, values.at(-1) ?? first], through: true }
+    : { values, through: false }
 }
 
 /** The year is printed after the last; one that is greater than its follower belongs to the year before. */
-function withYears(values: readonly number[], year: number | null, through: boolean): [number, number | null][] {
+function withYears(
+  values: readonly number[],
+  year: number | null,
+  through: boolean,
+): [number, number | null][] {
   const last = values.at(-1) ?? 0
   return values.map((value) => [value, year !== null && through && value > last ? year - 1 : year])
 }
@@ -200,7 +216,8 @@ function readDays(cursor: Cursor): PointRun | null {
   const named = take(cursor, dayWords) !== null
   const day = numberAt(cursor, 0, 1, 31)
   if (day === null) return null
-  const until = peek(cursor, 1) === '-' && (named || peek(cursor, 3) === '/') ? numberAt(cursor, 2, 1, 31) : null
+  const until =
+    peek(cursor, 1) === '-' && (named || peek(cursor, 3) === '/') ? numberAt(cursor, 2, 1, 31) : null
   const back = cursor.at
   if (until !== null && until > day) {
     cursor.at += 2

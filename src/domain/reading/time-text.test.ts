@@ -81,25 +81,54 @@ describe('a time as printed', () => {
   })
 
   test('without a school year a month without its year stays unread', () => {
-    expect(readTimes('Tháng 9', null)).toEqual({ complete: true, yearTaken: false, undated: true, windows: [both(null)] })
+    expect(readTimes('Tháng 9', null)).toEqual({
+      complete: true,
+      yearTaken: false,
+      undated: true,
+      windows: [both(null)],
+    })
   })
 
   test('a term is understood and has no date', () => {
-    expect(readTimes('Cuối học kỳ I', year)).toEqual({ complete: true, yearTaken: false, undated: true, windows: [both(null)] })
+    expect(readTimes('Cuối học kỳ I', year)).toEqual({
+      complete: true,
+      yearTaken: false,
+      undated: true,
+      windows: [both(null)],
+    })
   })
 
   test('a day that does not exist is not read', () => {
-    expect(readTimes('Ngày 31/2/2025', year)).toMatchObject({ complete: true, undated: true, windows: [both(null)] })
+    expect(readTimes('Ngày 31/2/2025', year)).toMatchObject({
+      complete: true,
+      undated: true,
+      windows: [both(null)],
+    })
   })
 
-  test.each(['', '13', 'Tháng', 'Phòng Nội vụ', 'Tháng 13/2024', 'Tháng 12/2024;', 'Tháng 8/2024 Tháng 9/2024', 'năm học', '100%', 'Báo cáo tháng 5/2025', 'Tháng 9/2024 tại trường'])('%j is not wholly a time', (text) => {
+  test.each([
+    '',
+    '13',
+    'Tháng',
+    'Phòng Nội vụ',
+    'Tháng 13/2024',
+    'Tháng 12/2024;',
+    'Tháng 8/2024 Tháng 9/2024',
+    'năm học',
+    '100%',
+    'Báo cáo tháng 5/2025',
+    'Tháng 9/2024 tại trường',
+  ])('%j is not wholly a time', (text) => {
     expect(readTimes(text, year).complete).toBe(false)
   })
 })
 
 describe('a column of starts and one of finishes', () => {
   test('takes the edge that is meant', () => {
-    expect(readEdges('Tháng 12/2024; T5/2025', 'start', year).edges).toEqual([month('2024-12'), month('2025-05')])
+    expect(readEdges('Tháng 12/2024; T5/2025', 'start', year).edges).toEqual([
+      month('2024-12'),
+      month('2025-05'),
+    ])
     expect(readEdges('Trước 30/6/2025', 'finish', year).edges).toEqual([{ date: '2025-06-29', before: true }])
     expect(readEdges('Từ tháng 9/2024', 'start', year).edges).toEqual([month('2024-09')])
   })

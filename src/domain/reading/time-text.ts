@@ -1,7 +1,9 @@
 import { addDays, localDate } from '#domain/basics/dates.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import { firstDay, type When } from '#domain/basics/when.ts'
-import { atomsOf, type Cursor, groupsOf, peek, type PointRun, readPoint, take, type TimePoint, whenOf } from './time-points.ts'
+import { atomsOf, type Cursor, groupsOf, mayBeTime, peek, take } from './time-cursor.ts'
+import { pointWords } from './time-lexicon.ts'
+import { type PointRun, readPoint, type TimePoint, whenOf } from './time-points.ts'
 
 export type TimeWindow = { start: When | null; finish: When | null }
 
@@ -24,12 +26,44 @@ type PointWindow = { start: TimePoint | null; finish: TimePoint | null; edge: Ed
 
 const beforeWords = groupsOf(['hoan thanh xong truoc', 'hoan thanh truoc', 'xong truoc', 'truoc'])
 const onlyBefore = groupsOf(['truoc'])
-const finishWords = groupsOf(['cham nhat la', 'cham nhat den het', 'cham nhat den', 'cham nhat vao', 'cham nhat trong', 'cham nhat', 'muon nhat', 'khong qua', 'den het', 'den', 'het', 'han', 'xong trong', 'hoan thanh trong', 'hoan thanh vao', 'hoan thanh'])
+const finishWords = groupsOf([
+  'cham nhat la',
+  'cham nhat den het',
+  'cham nhat den',
+  'cham nhat vao',
+  'cham nhat trong',
+  'cham nhat',
+  'muon nhat',
+  'khong qua',
+  'den het',
+  'den',
+  'het',
+  'han',
+  'xong trong',
+  'hoan thanh trong',
+  'hoan thanh vao',
+  'hoan thanh',
+])
 const startWords = groupsOf(['bat dau tu', 'bat dau vao', 'bat dau', 'ke tu', 'tu', 'sau'])
 // They narrow a month without giving a day that could be written down: the month stays.
 const softWords = groupsOf(['cuoi', 'dau', 'giua', 'khoang', 'trong', 'vao', 'tuan cuoi', 'tuan dau'])
 const throughWords = groupsOf(['cho den het', 'cho den', 'den het', 'den cuoi', 'den', 'toi', 'het', '-'])
 const separators = groupsOf([';', ',', 'va', '+', '&', '.'])
+
+const vocabulary: ReadonlySet<string> = new Set([
+  ...pointWords,
+  ...[beforeWords, onlyBefore, finishWords, startWords, softWords, throughWords, separators].flatMap(
+    (groups) => groups.flat(),
+  ),
+  'ii',
+  'iii',
+  'iv',
+])
+
+/** Whether a text has no word that a time never has. */
+export function isTimeLike(text: string): boolean {
+  return mayBeTime(text, vocabulary)
+}
 
 // What a time may begin with. Most texts that are asked about are none and are answered here.
 const opening =
@@ -111,7 +145,7 @@ function settle(found: readonly PointWindow[], schoolYear: SchoolYear | null): O
     yearAfter = start ?? finish
     windows.push({ start: whenAt(start, window), finish: whenAt(finish, window) })
   }
-  return { windows: windows.reverse(), yearTaken, undated }
+  return { windows: windows.toReversed(), yearTaken, undated }
 
   function dated(point: TimePoint | null, follower: TimePoint | null): TimePoint | null {
     if (point === null || !('year' in point) || point.year !== null) return point
@@ -152,9 +186,15 @@ function dayBefore(when: When): When {
 }
 
 /** What a column of starts or of finishes says; null entries are windows whose edge is not printed there. */
-export function readEdges(text: string, side: 'start' | 'finish', schoolYear: SchoolYear | null): Omit<TimeReading, 'windows'> & { edges: When[] } {
+export function readEdges(
+  text: string,
+  side: 'start' | 'finish',
+  schoolYear: SchoolYear | null,
+): Omit<TimeReading, 'windows'> & { edges: When[] } {
   const { windows, ...rest } = readTimes(text, schoolYear)
-  const edges = windows.map((window) => (side === 'start' ? (window.start ?? notRecurring(window.finish)) : (window.finish ?? window.start)))
+  const edges = windows.map((window) =>
+    side === 'start' ? (window.start ?? notRecurring(window.finish)) : (window.finish ?? window.start),
+  )
   return { ...rest, edges: edges.filter((edge) => edge !== null) }
 }
 

@@ -2,13 +2,19 @@ import { longestAt, type PhraseBook, phraseBook } from './phrases.ts'
 import { type HeadKind, fields, fieldsWithComma, heads, levels, notAHead, tiers } from './unit-lexicon.ts'
 import { keysOf, wordKey } from './words.ts'
 
-export type Head = { kind: HeadKind; /** Words, "các" included. */ length: number; plural: boolean }
+export type Head = { kind: HeadKind /** Words, "các" included. */; length: number; plural: boolean }
 
 const headKinds: PhraseBook<HeadKind> = phraseBook(
   // The order of the record decides nothing: no phrase stands in two kinds.
-  Object.entries(heads).flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind as HeadKind] as const)), // keys of a record of that type
+  Object.entries(heads).flatMap(([kind, phrases]) =>
+    phrases.map((phrase) => [phrase, kind as HeadKind] as const),
+  ), // keys of a record of that type
 )
-const exceptions: PhraseBook<true> = phraseBook(Object.entries(notAHead).flatMap(([head, followers]) => followers.map((follower) => [`${head} ${follower}`, true] as const)))
+const exceptions: PhraseBook<true> = phraseBook(
+  Object.entries(notAHead).flatMap(([head, followers]) =>
+    followers.map((follower) => [`${head} ${follower}`, true] as const),
+  ),
+)
 export const fieldBook: PhraseBook<true> = phraseBook(fields.map((field) => [field, true]))
 export const commaFieldBook: PhraseBook<true> = phraseBook(fieldsWithComma.map((field) => [field, true]))
 export const levelBook = phraseBook(Object.entries(levels))
@@ -38,7 +44,11 @@ export function levelEndingAt(keys: readonly string[], from: number, to: number)
 }
 
 /** The tier word ("quận", "thị xã") that the words end with. */
-export function tierEndingAt(keys: readonly string[], from: number, to: number): { start: number; tiers: readonly number[] } | null {
+export function tierEndingAt(
+  keys: readonly string[],
+  from: number,
+  to: number,
+): { start: number; tiers: readonly number[] } | null {
   for (let start = Math.max(from, to - 2); start < to; start += 1) {
     const found = longestAt(tierBook, keys, start, to)
     if (found !== null && found.length === to - start) return { start, tiers: found.value }

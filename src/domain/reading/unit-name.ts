@@ -11,7 +11,11 @@ export type NamedText = { text: string; words: readonly Word[]; keys: readonly s
  * The word behind a unit's name that begins at `from`: the name goes on over heads, fields of work, tiers and words in
  * capitals, and ends at a sign, at a small word that belongs to none of these, and where `endsAt` says so.
  */
-export function nameEnd({ text, words, keys }: NamedText, from: number, endsAt: (index: number) => boolean = () => false): number {
+export function nameEnd(
+  { text, words, keys }: NamedText,
+  from: number,
+  endsAt: (index: number) => boolean = () => false,
+): number {
   let end = from
   for (;;) {
     const word = words[end]
@@ -24,7 +28,9 @@ export function nameEnd({ text, words, keys }: NamedText, from: number, endsAt: 
     )
     const isCapital = startsWithCapital(text.slice(word.start, word.end))
     // A small head ("trường", "sở") inside a sentence begins another name.
-    const isKnown = known > 0 && (isCapital || longestAt(tierBook, keys, end) !== null || longestAt(fieldBook, keys, end) !== null)
+    const isKnown =
+      known > 0 &&
+      (isCapital || longestAt(tierBook, keys, end) !== null || longestAt(fieldBook, keys, end) !== null)
     if (isKnown) end += known
     else if (isCapital) end += 1
     else return end

@@ -14,7 +14,11 @@ const officeStart = wordKey('văn')
 
 export function listTextOf(text: string): ListText {
   // Spaces first: what remains of blank runs is short, whatever the source holds.
-  const tidy = text.normalize('NFC').replaceAll(/[^\S\n]+/g, ' ').replaceAll(/ ?\n[ \n]*/g, '\n').trim()
+  const tidy = text
+    .normalize('NFC')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/ ?\n[ \n]*/g, '\n')
+    .trim()
   const words = wordsOf(tidy)
   return { text: tidy, words, keys: words.map((word) => word.key) }
 }
@@ -36,7 +40,7 @@ export function piecesOf(list: ListText): Piece[] {
   let depth = 0
   for (const [index, word] of list.words.entries()) {
     const isLast = index === list.words.length - 1
-    depth = Math.max(0, depth + count(word.gap, '(') - count(word.gap, ')'))
+    if (word.gap.length > 1) depth = Math.max(0, depth + count(word.gap, '(') - count(word.gap, ')'))
     const sign = isLast || depth > 0 ? null : separatorOf(list, index)
     const separator = sign !== null && isInsideField(list, from, index) ? null : sign
     if (separator === null && !isLast) continue
@@ -60,15 +64,19 @@ function count(text: string, sign: string): number {
 
 function separatorOf(list: ListText, index: number): 'comma' | 'strong' | 'colon' | null {
   const gap = list.words[index]?.gap ?? ''
+  if (gap === ' ') return null
   const next = list.words[index + 1]
   const rest = next === undefined ? '' : list.text.slice(next.start, next.end)
   if (/[;•]/.test(gap) || /\.\s/.test(gap) || /\n\s*[-+*]/.test(gap)) return 'strong'
   if (gap.includes(':')) return 'colon'
   if (gap.includes(',')) return 'comma'
-  if (gap.includes('\n') && startsWithCapital(rest)) return headAt(list.keys, index + 1) === null ? null : 'strong'
+  if (gap.includes('\n') && startsWithCapital(rest))
+    return headAt(list.keys, index + 1) === null ? null : 'strong'
   if (/\s[-–]\s/.test(gap) && startsWithCapital(rest)) {
     const head = headAt(list.keys, index + 1)
-    return head !== null && head.kind !== 'level' && head.kind !== 'generic' && head.kind !== 'school' ? 'comma' : null
+    return head !== null && head.kind !== 'level' && head.kind !== 'generic' && head.kind !== 'school'
+      ? 'comma'
+      : null
   }
   return null
 }
@@ -105,13 +113,26 @@ function partsTwoUnits(list: ListText, from: number, index: number, to: number):
   if (field !== null && nameStart + field.length > index) return false
   if (right !== null) {
     if (right.kind === 'level') return !isOneSchool(list, from, index, to)
-    if (isOfficeOfTwo(keys, from, index) && (right.kind === 'committee' || right.kind === 'council')) return false
+    if (isOfficeOfTwo(keys, from, index) && (right.kind === 'committee' || right.kind === 'council'))
+      return false
     // "các phòng, ban và đơn vị liên quan" is one group.
-    if (left !== null && isGenericKind(left.kind) && isGenericKind(right.kind) && left.plural && !right.plural) return false
+    if (
+      left !== null &&
+      isGenericKind(left.kind) &&
+      isGenericKind(right.kind) &&
+      left.plural &&
+      !right.plural
+    )
+      return false
     // "Trung tâm Văn hóa và Thư viện": a noun in the middle of a name, not a unit of its own.
     return right.plural || right.kind !== 'generic'
   }
-  return left !== null && field !== null && nameStart + field.length === index && longestAt(fieldBook, keys, index + 1, to) !== null
+  return (
+    left !== null &&
+    field !== null &&
+    nameStart + field.length === index &&
+    longestAt(fieldBook, keys, index + 1, to) !== null
+  )
 }
 
 function isGenericKind(kind: string): boolean {
@@ -130,6 +151,11 @@ function isOneSchool(list: ListText, from: number, index: number, to: number): b
 
 // "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân" is one office; a second "và" parts again.
 function isOfficeOfTwo(keys: readonly string[], from: number, index: number): boolean {
-  const office = keys.findIndex((key, at) => at >= from && at < index && (key === 'vp' || (key === officeStart && keys[at + 1] === wordKey('phòng'))))
+  const office = keys.findIndex(
+    (key, at) =>
+      at >= from &&
+      at < index &&
+      (key === 'vp' || (key === officeStart && keys[at + 1] === wordKey('phòng'))),
+  )
   return office >= 0 && !keys.slice(office, index).includes(and)
 }

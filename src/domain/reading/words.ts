@@ -11,7 +11,10 @@ const tones = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
 const parted: ReadonlyMap<string, readonly [string, string]> = new Map(
   [...'aăâeêioôơuưy'].flatMap((letter) => {
     const base = letter === 'y' ? 'i' : letter
-    return [[letter, [base, '']] as const, ...tones.map((tone) => [(letter + tone).normalize('NFC'), [base, tone]] as const)]
+    return [
+      [letter, [base, '']] as const,
+      ...tones.map((tone) => [(letter + tone).normalize('NFC'), [base, tone]] as const),
+    ]
   }),
 )
 

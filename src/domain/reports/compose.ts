@@ -53,9 +53,9 @@ function figureTable(codes: readonly string[], figures: ReadonlyMap<string, Live
     kind: 'table',
     columns: [
       { title: 'STT', width: 6, align: 'center' },
-      { title: 'Chỉ số', width: 52, align: 'left' },
-      { title: 'Số liệu', width: 18, align: 'right' },
-      { title: 'Nguồn', width: 34, align: 'left' },
+      { title: 'Chỉ số', width: 46, align: 'left' },
+      { title: 'Số liệu', width: 14, align: 'right' },
+      { title: 'Nguồn', width: 46, align: 'left' },
     ],
     rows: codes.map((code, index) => {
       const figure = figures.get(code)

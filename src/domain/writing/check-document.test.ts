@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkDocument } from './check-document.ts'
-import { samplePlan, sampleReport } from './official-document.samples.ts'
+import { samplePlan, sampleReport } from './official-document-samples.ts'
 
 describe('a document against the decree', () => {
   test('the samples are in order', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { localDate } from '#domain/basics/dates.ts'
-import { samplePlan } from './official-document.samples.ts'
+import { samplePlan } from './official-document-samples.ts'
 import {
   printedAddressees,
   printedAnnexReference,

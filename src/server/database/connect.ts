@@ -32,12 +32,13 @@ export class DirectoryInUse extends Error {
 
 const types = {
   // int8 comes as text through pg; our bigints are counters far below 2^53. Dates stay 'YYYY-MM-DD'.
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+  getTypeParser: (oid: number): ((text: string) => unknown) => {
     if (oid === pg.types.builtins.INT8) return Number
     if (oid === pg.types.builtins.NUMERIC) return Number
     if (oid === pg.types.builtins.DATE) return String
     if (oid === numericArray) return (text: string) => readArray(text)
-    return pg.types.getTypeParser(oid, format ?? 'text')
+    // pg types its parsers as any; nothing here asks for the binary format.
+    return pg.types.getTypeParser(oid, 'text') as (text: string) => unknown
   },
 }
 const numericArray = 1231
@@ -82,7 +83,7 @@ async function openEmbedded(target: Exclude<DatabaseTarget, { kind: 'postgres' }
     await lite.waitReady
     // createPgConfig asks only for what PgliteProxy has; its type asks for the whole class.
     const config = createPgConfig(lite as unknown as Parameters<typeof createPgConfig>[0] & PgliteProxy)
-    const pool = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0, types } as pg.PoolConfig)
+    const pool = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0, types })
     return withPool(pool, 'embedded', async () => {
       await lite.close()
       lock?.release()

@@ -21,8 +21,9 @@ import { eachChild, openRoot, type XmlReader } from './xml.ts'
 const mostBlocks = 100_000
 
 export function readDocx(archive: Archive): SourceDocument {
-  const main = mainPart(archive, 'word/document.xml')
+  let main = 'word/document.xml'
   try {
+    main = mainPart(archive, main)
     return readMain(archive, main)
   } catch (error) {
     throw refusalOfXml(error, main)

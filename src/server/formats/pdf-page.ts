@@ -1,5 +1,6 @@
 // One page of a PDF as pdf.js hands it out: pieces of text and ruling lines, both in points from the top left corner.
 import { getResolvedPDFJS, type getDocumentProxy } from 'unpdf'
+import { FormatRefusal } from './format-refusal.ts'
 import { fromFont } from './text-encodings.ts'
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
@@ -35,8 +36,8 @@ const mostPieces = 60_000
 
 export async function readPdfPage(page: PdfJsPage): Promise<PdfPage> {
   lendTransfer()
-  const content = await page.getTextContent()
-  const operators = await page.getOperatorList()
+  const content = await mustAnswer(page.getTextContent())
+  const operators = await mustAnswer(page.getOperatorList())
   const texts = content.items
     .slice(0, mostPieces)
     .flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
@@ -62,6 +63,15 @@ export async function readPdfPage(page: PdfJsPage): Promise<PdfPage> {
     (operator) => operator === OPS.transform || operator === OPS.constructPath,
   )
   return { number: page.pageNumber, width: viewport.width, height: viewport.height, pieces, rules, isDrawn }
+}
+
+/** What pdf.js cannot do with a file is the file's fault, whatever it calls it. */
+export async function mustAnswer<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch {
+    throw new FormatRefusal('corrupt')
+  }
 }
 
 /** How far the page is to be turned (clockwise) so that most of its text runs from left to right. */

@@ -13,7 +13,7 @@ import { FormatRefusal } from './format-refusal.ts'
 import { gridsOf } from './pdf-grid.ts'
 import { type Columns, columnsOf, type Line, linesOf } from './pdf-lines.ts'
 import { type PageLines, rolesOf } from './pdf-margins.ts'
-import { type PdfPage, readPdfPage } from './pdf-page.ts'
+import { mustAnswer, type PdfPage, readPdfPage } from './pdf-page.ts'
 import { piecesInside, tableOf } from './pdf-tables.ts'
 
 /** A provincial plan with all its annexes has about 120; 400 pages take 12 s. */
@@ -26,7 +26,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       throw new FormatRefusal('too_many_pages', { pages: pdf.numPages, most: mostPages })
     const parts: PagePart[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number)
+      const page = await mustAnswer(pdf.getPage(number))
       parts.push(partOf(await readPdfPage(page)))
       page.cleanup()
     }

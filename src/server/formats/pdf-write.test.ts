@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, test } from 'vitest'
-import { samplePlan, sampleReport, taskAnnexRows } from '#domain/writing/official-document.samples.ts'
+import { samplePlan, sampleReport, taskAnnexRows } from '#domain/writing/official-document-samples.ts'
 import { type OfficialDocument, paragraph } from '#domain/writing/official-document.ts'
 import { decreeLayout } from '#domain/writing/page-layout.ts'
 import { writePdf } from './pdf-write.ts'

@@ -8,7 +8,7 @@ import { signatureSpace } from '#domain/writing/printed-header.ts'
 import { cellPadding } from '#domain/writing/printed-table.ts'
 import { withBreaks } from './pdf-write-breaks.ts'
 import type { TypstAnswer, TypstJob } from './typst-worker.ts'
-import { workerUrl } from './worker-path.ts'
+import { workerUrl } from '#server/platform/worker-url.ts'
 
 // The largest document known, 66 pages, takes 1.8 s; a minute means that something hangs.
 const longestRun = 60_000
@@ -27,9 +27,10 @@ export async function writePdf(
   return answer.pdf
 }
 
-function runTypst(job: TypstJob): Promise<TypstAnswer> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerUrl('typst-worker'), {
+async function runTypst(job: TypstJob): Promise<TypstAnswer> {
+  const program = await workerUrl('typst-worker')
+  return await new Promise((resolve, reject) => {
+    const worker = new Worker(program, {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     })

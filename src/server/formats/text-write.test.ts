@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { samplePlan, sampleReport } from '#domain/writing/official-document.samples.ts'
+import { samplePlan, sampleReport } from '#domain/writing/official-document-samples.ts'
 import { paragraph } from '#domain/writing/official-document.ts'
 import { writeText } from './text-write.ts'
 

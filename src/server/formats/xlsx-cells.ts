@@ -17,7 +17,9 @@ export function cellName(row: number, column: number): string {
 }
 
 export function rangeName(range: CellRange): string {
-  return `${cellName(range.fromRow, range.fromColumn)}:${cellName(range.toRow, range.toColumn)}`
+  const from = cellName(range.fromRow, range.fromColumn)
+  const to = cellName(range.toRow, range.toColumn)
+  return from === to ? from : `${from}:${to}`
 }
 
 /** Null for what is no address. */

@@ -49,7 +49,7 @@ export function createSheetWriter(
     if (typeof value === 'boolean')
       return `<c ${place} s="${styles.indexOf(style, false)}" t="b"><v>${value ? 1 : 0}</v></c>`
     if (typeof value === 'object')
-      return `<c ${place} s="${styles.indexOf({ format: 'date', ...style }, false)}"><v>${serialOfDate(value.date)}</v></c>`
+      return `<c ${place} s="${styles.indexOf({ ...style, format: 'date' }, false)}"><v>${serialOfDate(value.date)}</v></c>`
     // Excel would take such a text for a formula as soon as somebody edits the cell and presses Enter.
     const looksLikeFormula = /^[=+\-@\t\r]/.test(value)
     return `<c ${place} s="${styles.indexOf(style, looksLikeFormula)}" t="s"><v>${texts.indexOf(value)}</v></c>`

@@ -1,12 +1,10 @@
 // Plans until they are published: reading an upload into a draft, review, and the publishing itself.
 // Until then nobody sees or is told anything; afterwards the tasks are not changed here.
 import type { DocumentId, FileId, PlanId, TaskId, UnitId } from '#domain/basics/ids.ts'
-import type { LocalDate } from '#domain/basics/dates.ts'
-import { parseLocalDate } from '#domain/basics/dates.ts'
+import { type LocalDate, parseLocalDate } from '#domain/basics/dates.ts'
 import { parseSchoolYear, type SchoolYear } from '#domain/basics/school-year.ts'
 import { toNfc } from '#domain/basics/text.ts'
-import type { Action } from '#domain/rights/can.ts'
-import { can, canSomewhere, type TreePath } from '#domain/rights/can.ts'
+import { type Action, can, canSomewhere, type TreePath } from '#domain/rights/can.ts'
 import { readDocument } from '#domain/reading/read-document.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import type { SourceDocument } from '#domain/reading/source.ts'

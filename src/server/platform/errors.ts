@@ -97,6 +97,7 @@ export function fromConstraint(error: unknown): AppError | null {
     case 'unit_state_code_once_a_day':
     case 'submission_tenant_id_round_id_unit_id_key':
       return new AppError('changed_meanwhile')
+    case undefined:
     default:
       // 40001 serialization, 40P01 deadlock, 53xxx no resources, 57xxx shutting down.
       return /^(40|53|57)/.test(known.code) ? new AppError('database_busy') : null

@@ -84,12 +84,12 @@ function mount<E extends AnyEndpoint>(app: App, endpoint: E, handle: (ctx: CtxOf
     handler: async (request, reply) => {
       const ends: Ends = { kept: [], afterCommit: [] }
       const ctx = await contextFor(app.services, endpoint, request, reply, ends)
-      // The validator compiler has parsed these by the endpoint's own schemas.
       const input = {
         params: request.params,
         query: request.query,
         body: request.body ?? {},
         bytes: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
+        // Parsed by the endpoint's own schemas.
       } as InputOf<E>
       try {
         const answer = await handle(ctx, input, ends)
@@ -124,7 +124,9 @@ async function contextFor<E extends AnyEndpoint>(services: Services, endpoint: E
   const token = request.cookies[sessionCookie]
   const known = token === undefined ? null : await services.authenticate(base, token)
   if (known === null) throw new AppError('not_signed_in')
-  return { ...base, ...known } as CtxOf<E>
+  const signedIn: Ctx = { ...base, ...known }
+  // `access` says signed_in here, and CtxOf<E> is then Ctx.
+  return signedIn as CtxOf<E>
 }
 
 function publicContext(services: Services, request: FastifyRequest, reply: FastifyReply, ends: Ends): PublicCtx {

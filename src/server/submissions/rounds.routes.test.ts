@@ -30,7 +30,7 @@ describe('opening a round', () => {
     ['a rule without a condition', { audience: { any: [{}] } }, 400, 'bad_request', 'rule_without_condition'],
     ['a closing day before the opening day', { opensOn: '2025-02-02', closesOn: '2025-02-01' }, 400, 'bad_request', 'closes_before_it_opens'],
     ['a closing day that has passed', { closesOn: '2025-01-19' }, 400, 'bad_request', 'closes_in_the_past'],
-    ['an unknown form', { formCode: 'la' }, 404, 'not_found', null],
+    ['an unknown form', { formCode: 'la' }, 404, 'not_found', 'form'],
     ['a day that is none', { closesOn: '2025-02-30' }, 400, 'bad_request', null],
     ['an empty title', { title: ' ' }, 400, 'bad_request', null],
   ] as const)('refuses %s', async ([, over, status, code, reason], { scene }) => {
@@ -70,7 +70,7 @@ describe('opening a round', () => {
     const given = { ...aRoundOf, audience: { any: [{ kinds: ['school', 'office'] }] } }
     const reply = await scene.as.hung.post(`/api/units/${scene.world.units.haiAn}/rounds/preview`, given)
     expect(reply.json).toEqual({
-      words: 'các phòng, ban và trường',
+      words: 'các phòng, ban, trường',
       units: 3,
       leftOut: 2,
       byLevel: [

@@ -14,7 +14,7 @@ import { SplitPane } from '#web/ui/split-pane.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
 import { en } from './following.en.ts'
 import { vi } from './following.vi.ts'
-import { TaskDetail } from './task-detail.tsx'
+import { TaskView } from './task-view.tsx'
 import { WorkTable } from './work-table.tsx'
 
 const texts = { vi, en }
@@ -76,5 +76,5 @@ export function TasksScreen({ taskId }: { taskId: TaskId | null }) {
       {rows.length > 0 && <ShowMore shown={rows.length} total={total} busy={pages.isFetchingNextPage} onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null} />}
     </>
   )
-  return <SplitPane list={list} detail={taskId === null ? null : <TaskDetail taskId={taskId} />} closeHref={`${to('tasks/{-$taskId}', { taskId: null })}${kept}`} detailLabel={t.task.detail} />
+  return <SplitPane list={list} detail={taskId === null ? null : <TaskView taskId={taskId} />} closeHref={`${to('tasks/{-$taskId}', { taskId: null })}${kept}`} detailLabel={t.task.detail} />
 }

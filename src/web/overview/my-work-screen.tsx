@@ -3,7 +3,7 @@ import { WorkTable } from '#web/following/work-table.tsx'
 import { useRead } from '#web/platform/data.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress, usePlace } from '#web/platform/place.tsx'
-import { useMay } from '#web/platform/session.tsx'
+import { useMay, useSession } from '#web/platform/session.tsx'
 import { LinkButton } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -19,13 +19,15 @@ export function MyWorkScreen() {
   const { unit, year } = usePlace()
   const to = useAddress()
   const may = useMay()
-  const work = useRead(followingContract.listWork, { query: { unitId: unit.unitId, schoolYear: year, reach: 'own' } })
+  // An officer works in an office and acts for the district: the office's tasks are his.
+  const workplace = useSession().grants.find((grant) => grant.scopeUnitId === unit.unitId)
+  const work = useRead(followingContract.listWork, { query: { unitId: workplace?.unitId ?? unit.unitId, schoolYear: year, reach: 'own' } })
   const oversees = may('assignment.overview', unit.path)
   const below = useRead(followingContract.listWork, { query: { unitId: unit.unitId, schoolYear: year, reach: 'below', standing: 'late' } }, { when: oversees })
   const tasks = to('tasks/{-$taskId}', { taskId: null })
   return (
     <>
-      <PageHeader title={t.title} facts={t.facts(unit.name)} acts={<LinkButton href={tasks}>{t.all}</LinkButton>} />
+      <PageHeader title={t.title} facts={t.facts(workplace?.unitName ?? unit.name)} acts={<LinkButton href={tasks}>{t.all}</LinkButton>} />
       {below.data !== undefined && below.data.counts.late > 0 && (
         <Notice kind="warning" title={t.below(below.data.counts.late)} acts={<LinkButton size="small" href={`${tasks}?reach=below&standing=late`}>{t.belowSee}</LinkButton>} />
       )}

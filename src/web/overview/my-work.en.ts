@@ -3,7 +3,7 @@ import type { vi } from './my-work.vi.ts'
 
 export const en = {
   title: 'My work',
-  facts: (unit) => `${unit}`,
+  facts: (unit) => unit,
   groups: { late: 'Late', due_soon: 'Due soon', open: 'Under way' },
   group: (name, count) => `${name} (${formatNumber(count)})`,
   empty: 'Nothing is waiting',

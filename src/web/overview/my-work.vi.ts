@@ -2,7 +2,7 @@ import { formatNumber } from '#domain/basics/numbers.ts'
 
 export const vi = {
   title: 'Việc của tôi',
-  facts: (unit: string) => `${unit}`,
+  facts: (unit: string) => unit,
   groups: { late: 'Trễ hạn', due_soon: 'Sắp đến hạn', open: 'Đang thực hiện' },
   group: (name: string, count: number) => `${name} (${formatNumber(count)})`,
   empty: 'Không có việc nào đang chờ',

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect } from 'react'
+import { type SubmitEvent, useEffect } from 'react'
 import { accountsContract, type Session } from '#contract/people.ts'
 import { useWrite } from '#web/platform/data.ts'
 import { useForm } from '#web/platform/form.ts'
@@ -22,14 +22,13 @@ export function LinkScreen({ token, onSignedIn }: { token: string; onSignedIn: (
   const choose = useWrite(accountsContract.useLink, { refresh: [], onDone: onSignedIn })
   const form = useForm({ password: '', again: '' })
   const { send: lookUp } = look
-  // Once, when the page opens.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `send` is made anew with each picture
+  // oxlint-disable-next-line react/exhaustive-deps -- once, when the page opens: `send` is made anew with each picture
   useEffect(() => lookUp({ body: { token } }), [token])
   const title = t.title[look.reply?.purpose ?? 'invitation']
   useTitle(title)
 
   const problem = look.problem ?? choose.problem
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     const { password, again } = form.values
     form.setErrors(password === again ? [] : [{ name: 'again', message: t.different }])

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { peopleContract, type Session } from '#contract/people.ts'
 import { useWrite } from '#web/platform/data.ts'
 import { useForm } from '#web/platform/form.ts'
@@ -25,7 +25,7 @@ export function SetUpScreen({ onSignedIn }: { onSignedIn: (session: Session) => 
   const form = useForm({ tierCode: 'commune', authorityName: '', authorityShortName: '', authorityCode: '', place: '', fullName: '', userName: '', password: '' })
   const setUp = useWrite(peopleContract.setUp, { refresh: [], onDone: onSignedIn })
 
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     const errors = Object.entries(form.values).flatMap(([name, value]) => (value.trim() === '' ? [{ name, message: t.missing }] : []))
     if (form.values.userName.trim() !== '' && !/^[a-z0-9][a-z0-9._-]+$/.test(form.values.userName.trim())) errors.push({ name: 'userName', message: t.userNameWrong })

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { peopleContract, type Session } from '#contract/people.ts'
 import { useRead, useWrite } from '#web/platform/data.ts'
 import { useForm } from '#web/platform/form.ts'
@@ -23,7 +23,7 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: (session: Session) =>
   const signIn = useWrite(peopleContract.signIn, { refresh: [], onDone: onSignedIn })
   const status = useRead(peopleContract.getStatus, {})
 
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     setAsked(true)
     const { name, password } = form.values

@@ -21,7 +21,7 @@ import { NamesView } from './names-view.tsx'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
 import { PublishDialog } from './publish-dialog.tsx'
-import { ReviewTasks } from './review-tasks.tsx'
+import { ReviewTasksView } from './review-tasks-view.tsx'
 import { SourceView } from './source-view.tsx'
 import './plans.css'
 
@@ -108,7 +108,7 @@ function Review({ head, tasks }: { head: PlanHead; tasks: readonly PlanTaskView[
             value={filter.tab}
             onChange={(tab) => change({ tab })}
             tabs={[
-              { value: 'tasks', text: t.review.tabs.tasks, count: String(kept.length), content: <ReviewTasks planId={head.planId} tasks={shown} openId={open?.taskId ?? null} onOpen={select} only={filter.only === 'open'} onOnly={(on) => change({ only: on ? 'open' : null })} /> },
+              { value: 'tasks', text: t.review.tabs.tasks, count: String(kept.length), content: <ReviewTasksView planId={head.planId} tasks={shown} openId={open?.taskId ?? null} onOpen={select} only={filter.only === 'open'} onOnly={(on) => change({ only: on ? 'open' : null })} /> },
               { value: 'names', text: t.review.tabs.names, ...(unmatched === 0 ? {} : { count: String(unmatched) }), content: <NamesView planId={head.planId} /> },
               { value: 'head', text: t.review.tabs.head, content: <HeadForm head={head} /> },
             ]}

@@ -35,6 +35,7 @@ export function SourceView({ planId, hasFile, tasks, openAt, onTask }: SourceVie
   }, [openKey, loaded])
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="review-source" aria-label={t.source} ref={pane} tabIndex={0}>
       <header className="review-source-head">
         <h2>{t.source}</h2>
@@ -85,10 +86,10 @@ function Block({ block, openKey, taskAt, onTask }: BlockProps) {
             const key = first === undefined ? '' : keyOf({ ...first.at })
             const taskId = taskAt.get(key)
             return (
-              <tr key={key} data-open={(openKey !== null && key === openKey) || undefined} data-task={taskId !== undefined || undefined} onClick={() => taskId !== undefined && onTask(taskId)}>
-                {row.cells.map((cell) => (
+              <tr key={key} data-open={(openKey !== null && key === openKey) || undefined}>
+                {row.cells.map((cell, index) => (
                   <td key={cell.column} colSpan={cell.columnSpan} rowSpan={cell.rowSpan}>
-                    {cell.text}
+                    {index === 0 && taskId !== undefined ? <TaskLink text={cell.text} onPress={() => onTask(taskId)} /> : cell.text}
                   </td>
                 ))}
               </tr>
@@ -106,14 +107,21 @@ function Block({ block, openKey, taskAt, onTask }: BlockProps) {
     <p
       className="document-line"
       data-open={(openKey !== null && key === openKey) || undefined}
-      data-task={taskId !== undefined || undefined}
       data-role={block.role}
-      data-bold={block.style.bold || undefined}
+      data-bold={block.style.bold === true || undefined}
       data-align={block.style.align}
-      onClick={() => taskId !== undefined && onTask(taskId)}
     >
       {number}
-      {block.text}
+      {taskId === undefined ? block.text : <TaskLink text={block.text} onPress={() => onTask(taskId)} />}
     </p>
+  )
+}
+
+/** What was read here, on the other side. */
+function TaskLink({ text, onPress }: { text: string; onPress: () => void }) {
+  return (
+    <button type="button" className="document-link" onClick={onPress}>
+      {text}
+    </button>
   )
 }

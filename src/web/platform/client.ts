@@ -36,19 +36,6 @@ export async function call<E extends AnyEndpoint>(
   return reply as ReplyOf<E>
 }
 
-export type FetchedFile = { file: Blob; fileName: string }
-
-/** Calls an endpoint that answers with a file. */
-export async function fetchFile<E extends AnyEndpoint>(
-  endpoint: E,
-  input: CallInput<E>,
-  setting: Setting = {},
-): Promise<FetchedFile> {
-  const response = await ask(endpoint, input, setting)
-  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')
-  return { file: await response.blob(), fileName: decodeURIComponent(named?.[1] ?? 'namhoc') }
-}
-
 async function ask<E extends AnyEndpoint>(
   endpoint: E,
   input: CallInput<E>,

@@ -19,13 +19,13 @@ export function DocumentView({ document, figures }: { document: unknown; figures
           <div>
             {page.issuer.superior !== null && <p>{page.issuer.superior}</p>}
             <p className="report-issuer">{page.issuer.name}</p>
-            <p>Số: {page.number.text ?? '      '}/{page.number.symbol}</p>
+            <p className="report-blank">{`Số: ${page.number.text ?? '      '}/${page.number.symbol}`}</p>
           </div>
           <div>
             <p className="report-issuer">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
             <p className="report-motto">Độc lập - Tự do - Hạnh phúc</p>
-            <p>
-              <i>{page.issuer.place}, ngày      tháng      năm {page.year}</i>
+            <p className="report-blank">
+              <i>{`${page.issuer.place}, ngày      tháng      năm ${page.year ?? ''}`}</i>
             </p>
           </div>
         </header>
@@ -93,7 +93,7 @@ function Runs({ runs }: { runs: readonly Run[] }) {
       </span>
     ) : (
       // oxlint-disable-next-line react/no-array-index-key -- runs have no other name
-      <span key={index} className="report-figure" title={run.figure.source} tabIndex={0}>
+      <span key={index} className="report-figure" title={run.figure.source}>
         {run.text}
       </span>
     ),

@@ -11,8 +11,9 @@ import { createRoot } from 'react-dom/client'
 import { startAppearance } from '#web/platform/appearance.ts'
 import { LanguageProvider, readLanguage } from '#web/platform/language.tsx'
 import { ButtonShelf, ChoiceShelf, FileShelf, InputShelf } from './gallery-forms.tsx'
-import { DiffShelf, TableShelf, TreeShelf } from './gallery-lists.tsx'
+import { TableShelf } from './gallery-lists.tsx'
 import { BadgeShelf, OverlayShelf, StateShelf, TypeShelf } from './gallery-states.tsx'
+import { DiffShelf, TreeShelf } from './gallery-trees.tsx'
 import { ToastProvider } from './toast.tsx'
 
 startAppearance()

@@ -16,10 +16,10 @@ import { windowsText } from './windows-text.ts'
 const texts = { vi, en }
 const states: Record<PlanTaskView['review'], State> = { unreviewed: 'draft', accepted: 'done', corrected: 'done', added: 'done', discarded: 'none' }
 
-export type ReviewTasksProps = { planId: PlanId; tasks: readonly PlanTaskView[]; openId: TaskId | null; onOpen: (taskId: TaskId) => void; only: boolean; onOnly: (on: boolean) => void }
+export type ReviewTasksViewProps = { planId: PlanId; tasks: readonly PlanTaskView[]; openId: TaskId | null; onOpen: (taskId: TaskId) => void; only: boolean; onOnly: (on: boolean) => void }
 
 /** The tasks in document order; ↑ ↓ move, A accepts, Enter edits. */
-export function ReviewTasks({ planId, tasks, openId, onOpen, only, onOnly }: ReviewTasksProps) {
+export function ReviewTasksView({ planId, tasks, openId, onOpen, only, onOnly }: ReviewTasksViewProps) {
   const t = useTexts(texts).review
   const [editing, setEditing] = useState<PlanTaskView | 'new' | null>(null)
   const change = useWrite(plansContract.changeTask, { refresh: [plansContract.getPlan, plansContract.listNames] })
@@ -65,7 +65,6 @@ export function ReviewTasks({ planId, tasks, openId, onOpen, only, onOnly }: Rev
       </div>
       {change.problem !== null && <ErrorState error={change.problem} />}
       {tasks.length === 0 && <EmptyState title={only ? t.allDone : t.none} />}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a list to choose from by arrow keys */}
       <ul className="review-list" ref={list} role="listbox" tabIndex={0} aria-label={t.tabs.tasks} aria-activedescendant={openId === null ? undefined : `task-${openId}`} onKeyDown={press}>
         {tasks.map((task) => (
           <TaskItem key={task.taskId} task={task} open={task.taskId === openId} onOpen={() => onOpen(task.taskId)} />

@@ -21,7 +21,7 @@ import './following.css'
 const texts = { vi, en }
 
 /** A task's page: the printed sentence, who leads, who coordinates, how each stands, the thread. */
-export function TaskDetail({ taskId }: { taskId: TaskId }) {
+export function TaskView({ taskId }: { taskId: TaskId }) {
   const t = useTexts(texts)
   const task = useRead(followingContract.getTask, { params: { taskId } })
   const may = useMay()

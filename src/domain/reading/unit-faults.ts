@@ -1,0 +1,90 @@
+import { genericAt } from './generic-group.ts'
+import { breaksOff } from './phrases.ts'
+import { fieldBook, type Head, headAt } from './unit-heads.ts'
+import { danglingWords, sentenceWords } from './unit-lexicon.ts'
+import { type ListText, printed } from './unit-pieces.ts'
+import { isUpperCase, startsWithCapital, wordKey } from './words.ts'
+
+/** A unit found in a list: its words, and what was put before them. */
+export type FoundUnit = { from: number; to: number; prefix: string; head: Head | null }
+
+const dangling = new Set(danglingWords.map(wordKey))
+const sentence = new Set(sentenceWords.map(wordKey))
+const containers = new Set(
+  [
+    'phòng',
+    'trực',
+    'đạo',
+    'tịch',
+    'và',
+    'của',
+    'thuộc',
+    'trưởng',
+    'khối',
+    'viên',
+    'ban',
+    'ủy',
+    'sở',
+    'bộ',
+  ].map(wordKey),
+)
+const strongKinds = new Set<Head['kind']>([
+  'department',
+  'office',
+  'committee',
+  'council',
+  'agency',
+  'school',
+  'generic',
+  'board',
+])
+
+/** What speaks against one unit: a name that breaks off, another unit's beginning inside it, words of a sentence. */
+export function faultsOf(list: ListText, unit: FoundUnit): number {
+  const { keys } = list
+  const { from, to, head } = unit
+  let faults = 0
+  const nameStart = head !== null && unit.prefix === '' ? from + head.length : from
+  const isField = head?.kind === 'department' || head?.kind === 'agency'
+  if (
+    isField &&
+    !head.plural &&
+    unit.prefix === '' &&
+    nameStart >= to &&
+    !isUpperCase(printed(list, from, to)) &&
+    head.length === 1
+  )
+    faults += 4
+  if (isField && breaksOff(fieldBook, keys, nameStart, to)) faults += 4
+  // "Tổ chức thi …": the noun is a verb here.
+  if (head?.kind === 'generic' && !head.plural && genericAt(keys, from, to) === null) faults += 3
+  if (head !== null && unit.prefix === '' && breaksOffHead(keys, from, to)) faults += 4
+  if (dangling.has(keys[to - 1] ?? '')) faults += 4
+  for (let at = from + 1; at < to; at += 1) {
+    const key = keys[at] ?? ''
+    if (sentence.has(key) && at >= nameStart) faults += 1
+    if (at >= nameStart && beginsAnother(list, at, to)) faults += 4
+  }
+  const length = to - from
+  return faults + (length > 25 ? 4 : length > 16 ? 2 : 0)
+}
+
+// "Ủy ban nhân": the head itself is cut.
+function breaksOffHead(keys: readonly string[], from: number, to: number): boolean {
+  const first = keys[from]
+  return first === wordKey('ủy') && to - from < 4 && to - from !== 2
+}
+
+function beginsAnother(list: ListText, at: number, to: number): boolean {
+  const word = list.words[at]
+  if (word === undefined || !startsWithCapital(list.text.slice(word.start, word.end))) return false
+  if (containers.has(list.keys[at - 1] ?? '') || /[-–/(“"]/.test(list.words[at - 1]?.gap ?? '')) return false
+  const head = headAt(list.keys, at, to)
+  return head !== null && (strongKinds.has(head.kind) || head.plural)
+}
+
+export function endFaults(list: ListText): number {
+  const end = list.words.at(-1)?.gap.trim() ?? ''
+  if (/^[,\-–:&/+]/.test(end)) return 4
+  return end.startsWith(';') ? 1 : 0
+}
