@@ -59,8 +59,8 @@ async function measure({ db, pool }: OpenDatabase): Promise<Measure[]> {
   if (ward === undefined) throw new Error('the country has no ward')
   const children = await median(5, async () => await listUnitRows(db, wholeTenant, day, { under: { unitId: ward.unitId, path: ward.path }, reach: 'children', search: '', offset: 0, limit: 500 }))
   const one = await median(20, async () => await sql`select 1 from unit_state where tenant_id = ${tenantId} and unit_id = ${ward.unitId}`.execute(db))
-  const province = states.find((state) => state.path.split('.').length === 2)
-  const audience = { any: [{ kinds: ['school' as const], levels: ['primary' as const], ownership: ['public' as const], ...(province === undefined ? {} : { under: province.unitId }) }] }
+  const root = states.find((state) => !state.path.includes('.'))
+  const audience = { any: [{ kinds: ['school' as const], levels: ['primary' as const], ownership: ['public' as const], ...(root === undefined ? {} : { under: root.unitId }) }] }
   const resolve = await median(5, () => resolveAudience(audience, states))
   const filter = await median(5, () => states.filter((state) => state.kind === 'school' && state.levels.includes('primary') && state.ownership === 'public'))
   return [

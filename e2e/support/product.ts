@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type Product = { url: string; dataDir: string; stop: () => Promise<void>; kill: () => Promise<void> }
+/** `stop` ends it and removes its data; `leave` ends it and keeps them; `kill` ends it as a power cut would. */
+export type Product = { url: string; dataDir: string; stop: () => Promise<void>; leave: () => Promise<void>; kill: () => Promise<void> }
 
 /** Starts `namhoc start` or `namhoc demo` on a free port; on PostgreSQL where TEST_DATABASE_URL is set, else embedded. */
 export async function startProduct(command: 'start' | 'demo', dataDir = mkdtempSync(join(tmpdir(), 'namhoc-e2e-'))): Promise<Product> {
@@ -21,6 +22,10 @@ export async function startProduct(command: 'start' | 'demo', dataDir = mkdtempS
       child.kill('SIGTERM')
       await ended
       rmSync(dataDir, { recursive: true, force: true })
+    },
+    leave: async () => {
+      child.kill('SIGTERM')
+      await ended
     },
     kill: async () => {
       child.kill('SIGKILL')

@@ -57,6 +57,6 @@ Exit codes: 0 well, 1 could not be done, 2 wrong usage or settings.`,
   administrators: 'Administrators:',
   noAdministrator: 'There is no administrator yet. Run namhoc start and open the first page.',
   unknownUser: (name) => `There is no active account “${name}”. See the list: namhoc user`,
-  linkIssued: (name, link, until) => `Link to set the password of ${name} (once, until ${until}):\n${link}`,
+  linkIssued: (name, until) => `The link above lets ${name} set a password, once, until ${until}.`,
   serverSilent: 'The program runs but does not answer. Stop it and try again.',
 } satisfies typeof vi

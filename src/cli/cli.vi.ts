@@ -56,6 +56,6 @@ Mã kết thúc: 0 tốt, 1 không làm được, 2 dùng sai lệnh hoặc cài
   administrators: 'Người quản trị:',
   noAdministrator: 'Chưa có người quản trị. Chạy namhoc start và mở trang đầu tiên.',
   unknownUser: (name: string) => `Không có tài khoản đang hoạt động tên “${name}”. Xem danh sách: namhoc user`,
-  linkIssued: (name: string, link: string, until: string) => `Đường dẫn đặt mật khẩu cho ${name} (dùng một lần, đến ${until}):\n${link}`,
+  linkIssued: (name: string, until: string) => `Đường dẫn trên để ${name} đặt mật khẩu; dùng một lần, đến ${until}.`,
   serverSilent: 'Chương trình đang chạy nhưng không trả lời. Hãy dừng nó rồi thử lại.',
 }

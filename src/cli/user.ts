@@ -1,4 +1,5 @@
 // namhoc user: who administers; namhoc user reset NAME: a one-time link for somebody who is locked out.
+import { businessDate, formatDate } from '#domain/basics/dates.ts'
 import { carryOutCommand } from './carry-out.ts'
 import { parseOptions, settingsFor, wrongUsage } from './options.ts'
 import { say } from './say.ts'
@@ -27,9 +28,9 @@ export async function user(args: string[]): Promise<number> {
     return 1
   }
   if (!('link' in reply)) return 1
-  const base = settings.publicUrl ?? `http://${settings.host}:${settings.port}`
+  const base = reply.address ?? settings.publicUrl ?? `http://${settings.host}:${settings.port}`
   // The token follows the '#', so that no server's log and no proxy sees it.
   process.stdout.write(`${base.replace(/\/$/, '')}/link#${reply.link.token}\n`)
-  say((texts) => texts.linkIssued(reply.link.fullName, '', reply.link.expiresAt))
+  say((texts) => texts.linkIssued(reply.link.fullName, formatDate(businessDate(Date.parse(reply.link.expiresAt), 'Asia/Ho_Chi_Minh'))))
   return 0
 }

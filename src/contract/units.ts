@@ -66,6 +66,16 @@ export const contact = z.object({
   sites: z.array(z.object({ name: text(200), address: optionalText(300), main: z.boolean() })).max(50),
 })
 
+/** As answered: what is read in has been tidied already, and a transform cannot be written out. */
+export const contactView = z.object({
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  website: z.string().nullable(),
+  sites: z.array(z.object({ name: z.string(), address: z.string().nullable(), main: z.boolean() })),
+  version: z.int(),
+})
+
 export const signer = z.object({
   authority: z.array(text(150)).min(1).max(4),
   name: text(100),
@@ -80,6 +90,11 @@ export const issuerProfile = z.object({
   symbolSuffix: text(40),
   signers: z.array(signer).max(50),
   recipients: z.array(text(300)).max(100),
+})
+
+export const issuerView = issuerProfile.extend({
+  superior: z.string().nullable(),
+  version: z.int(),
 })
 
 const supervision = z.object({ supervisorId: id<UnitId>(), supervisorName: z.string(), validFrom: localDate, validTo: localDate.nullable(), note: z.string().nullable() })
@@ -115,8 +130,8 @@ export const unitsContract = {
       version,
       above: z.array(z.object({ unitId: id<UnitId>(), code: z.string(), name: z.string() })),
       supervisions: z.array(supervision),
-      contact: contact.extend({ version: z.int() }),
-      issuer: issuerProfile.extend({ version: z.int() }).nullable(),
+      contact: contactView,
+      issuer: issuerView.nullable(),
       story: z.array(storyEvent),
       before: z.array(z.object({ unitId: id<UnitId>(), name: z.string(), on: localDate })),
       after: z.array(z.object({ unitId: id<UnitId>(), name: z.string(), on: localDate })),
@@ -142,14 +157,14 @@ export const unitsContract = {
       ended: z.array(z.object({ unitId: id<UnitId>(), name: z.string() })),
     }),
   }),
-  changeContact: endpoint({ method: 'PUT', path: '/api/units/:unitId/contact', summary: 'Contacts and sites.', params: unitParams, body: contact.extend({ version: z.int().min(0) }), reply: contact.extend({ version: z.int() }) }),
+  changeContact: endpoint({ method: 'PUT', path: '/api/units/:unitId/contact', summary: 'Contacts and sites.', params: unitParams, body: contact.extend({ version: z.int().min(0) }), reply: contactView }),
   changeIssuer: endpoint({
     method: 'PUT',
     path: '/api/units/:unitId/issuer',
     summary: 'How the unit signs documents: printed name, superior, place, number suffix, signers, usual recipients.',
     params: unitParams,
     body: issuerProfile.extend({ version: z.int().min(0) }),
-    reply: issuerProfile.extend({ version: z.int() }),
+    reply: issuerView,
   }),
   setSupervisor: endpoint({
     method: 'POST',

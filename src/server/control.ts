@@ -19,7 +19,7 @@ export type ControlRequest = z.output<typeof controlRequest>
 export type ControlReply =
   | { ok: true; backup: { file: string; rows: number; files: number } }
   | { ok: true; administrators: { userName: string; fullName: string; tenant: string }[] }
-  | { ok: true; link: { userName: string; fullName: string; token: string; expiresAt: string } }
+  | { ok: true; link: { userName: string; fullName: string; token: string; expiresAt: string }; address?: string }
   | { ok: false; reason: 'unknown_user' | 'failed'; message: string }
 
 /** What a request does, whoever asks: the socket, or a command that could open the data itself. */
@@ -47,7 +47,8 @@ function socketPath(dataDir: string): string {
   return Buffer.byteLength(beside) < 100 ? beside : join('/tmp', `namhoc-${process.getuid?.() ?? 0}`, `${name}.sock`)
 }
 
-export async function openControl(ground: Ground, dataDir: string): Promise<Server> {
+/** `address`: where the running server is reached, for the links that it issues. */
+export async function openControl(ground: Ground, dataDir: string, address: string): Promise<Server> {
   const path = socketPath(dataDir)
   if (process.platform !== 'win32') {
     await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
@@ -62,7 +63,7 @@ export async function openControl(ground: Ground, dataDir: string): Promise<Serv
       if (text.length > 10_000) socket.destroy()
     })
     socket.on('error', () => socket.destroy())
-    socket.on('end', () => void reply(ground, text).then((answer) => socket.end(`${JSON.stringify(answer)}\n`)))
+    socket.on('end', () => void reply(ground, text).then((answer) => socket.end(`${JSON.stringify('link' in answer ? { ...answer, address } : answer)}\n`)))
   })
   await new Promise<void>((done, failed) => {
     server.once('error', failed)

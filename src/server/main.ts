@@ -56,7 +56,7 @@ export async function startServer(settings: Settings, ground: Ground): Promise<R
   const app = await buildApp({ services: ground.services, trustProxy: settings.trustProxy })
   try {
     const address = await app.listen({ port: settings.port, host: settings.host })
-    const control = settings.database.kind === 'directory' ? await openControl(ground, settings.dataDir) : null
+    const control = settings.database.kind === 'directory' ? await openControl(ground, settings.dataDir, settings.publicUrl ?? address) : null
     return {
       address,
       services: ground.services,

@@ -33,12 +33,56 @@ export const screens = {
     menu: 'tasks',
     opens: 'task',
   },
+  'units/{-$unitId}': {
+    load: () => import('#web/units/units-screen.tsx').then((file) => file.UnitsScreen),
+    menu: 'units',
+    opens: 'unit',
+  },
+  'units/merge': {
+    load: () => import('#web/units/merge-screen.tsx').then((file) => file.MergeScreen),
+  },
+  'units/audience': {
+    load: () => import('#web/units/audience-screen.tsx').then((file) => file.AudienceScreen),
+  },
+  'units/import': {
+    load: () => import('#web/people/import-screen.tsx').then((file) => file.ImportScreen),
+  },
+  rounds: { load: () => import('#web/submissions/rounds-screen.tsx').then((file) => file.RoundsScreen), menu: 'figures' },
+  'rounds/new': { load: () => import('#web/submissions/open-round-screen.tsx').then((file) => file.OpenRoundScreen) },
+  'rounds/all': { load: () => import('#web/submissions/round-screen.tsx').then((file) => file.MatrixScreen) },
+  'rounds/$roundId': {
+    load: () => import('#web/submissions/round-screen.tsx').then((file) => file.RoundScreen),
+    opens: 'round',
+  },
+  'rounds/$roundId/$unitId': {
+    load: () => import('#web/submissions/form-screen.tsx').then((file) => file.FormScreen),
+  },
+  'submissions/$submissionId': {
+    load: () => import('#web/submissions/form-screen.tsx').then((file) => file.SubmissionScreen),
+    opens: 'submission',
+  },
   reports: {
     load: () => import('#web/reports/reports-screen.tsx').then((file) => file.ReportsScreen),
     menu: 'reports',
   },
   'reports/$reportId': {
     load: () => import('#web/reports/report-screen.tsx').then((file) => file.ReportScreen),
+  },
+  'people/{-$personId}': {
+    load: () => import('#web/people/people-screen.tsx').then((file) => file.PeopleScreen),
+    menu: 'people',
+    opens: 'person',
+  },
+  audit: {
+    load: () => import('#web/people/audit-screen.tsx').then((file) => file.AuditScreen),
+    menu: 'audit',
+  },
+  settings: {
+    load: () => import('#web/people/settings-screen.tsx').then((file) => file.SettingsScreen),
+    menu: 'settings',
+  },
+  account: {
+    load: () => import('#web/people/account-screen.tsx').then((file) => file.AccountScreen),
   },
 } as const
 

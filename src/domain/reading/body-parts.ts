@@ -4,7 +4,7 @@ import { withDelimitedTables } from './delimited-tables.ts'
 import { findFlatTables } from './flat-table.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 import { readRealTables } from './real-table.ts'
-import type { SourceDocument, SourceTable } from './source.ts'
+import type { At, SourceDocument, SourceTable } from './source.ts'
 import { type BodyItem, bodyOf, type TextLine } from './text-lines.ts'
 
 export type BodyParts = {
@@ -45,9 +45,10 @@ function runsOf(items: readonly BodyItem[]): TextLine[][] {
 const frameWords =
   /cộng hòa xã hội chủ nghĩa|cộng hoà xã hội chủ nghĩa|độc lập\s?[-–]\s?tự do|^số\s?:|nơi nhận\s?:/imu
 
-/** The header and the signatures of an official document often stand in a table that only lays them out. */
+/** The header and the signatures of an official document often stand in a table that only lays them out, or side by side. */
 function laidOut(item: BodyItem): BodyItem[] {
-  if (item.kind === 'line' || item.table.rows.length > 6) return [item]
+  if (item.kind === 'line') return sideBySide(item.line)
+  if (item.table.rows.length > 6) return [item]
   const cells = item.table.rows.flatMap((row) => row.cells)
   if (cells.length > 12 || !cells.some((cell) => frameWords.test(cell.text.normalize('NFC')))) return [item]
   return cells.flatMap((cell) =>
@@ -55,18 +56,21 @@ function laidOut(item: BodyItem): BodyItem[] {
       .normalize('NFC')
       .split('\n')
       .filter((text) => text.trim() !== '')
-      .map(
-        (text): BodyItem => ({
-          kind: 'line',
-          line: {
-            text: text.trim(),
-            at: cell.at,
-            whole: true,
-            style: {},
-            pageStart: false,
-            blankBefore: false,
-          },
-        }),
-      ),
+      .map((text) => wholeLine(text, cell.at)),
   )
+}
+
+/** "UBND QUẬN …        CỘNG HÒA …": two columns printed on one line of text. */
+function sideBySide(line: TextLine): BodyItem[] {
+  const parts = line.text.length < 250 && frameWords.test(line.text) ? line.text.split(/ {3,}|\t+/) : []
+  return parts.length < 2
+    ? [{ kind: 'line', line }]
+    : parts.filter((part) => part.trim() !== '').map((part) => wholeLine(part, line.at))
+}
+
+function wholeLine(text: string, at: At): BodyItem {
+  return {
+    kind: 'line',
+    line: { text: text.trim(), at, whole: true, style: {}, pageStart: false, blankBefore: false },
+  }
 }

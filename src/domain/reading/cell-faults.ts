@@ -3,6 +3,7 @@ import { longestAt, phraseBook } from './phrases.ts'
 import { productWords } from './product-lexicon.ts'
 import { readRoles } from './task-roles.ts'
 import { readTimes } from './time-text.ts'
+import { headAt } from './unit-heads.ts'
 import { danglingWords } from './unit-lexicon.ts'
 import { readUnitList } from './unit-list.ts'
 import { keysOf, startsInLowerCase, startsWithCapital, wordKey } from './words.ts'
@@ -43,9 +44,9 @@ export function cellFaults(role: ColumnRole, text: string, lines: number, timeLi
       return titleFaults(text, timeLike && isTime(text))
     case 'lead':
     case 'coordinating':
-      return lowerCaseStart(text, 4) + Math.min(12, readUnitList(text).faults)
+      return lowerCaseStart(text, 2.5) + bareLevel(text) + Math.min(12, readUnitList(text).faults)
     case 'units':
-      return lowerCaseStart(text, 4) + unitsFaults(text)
+      return lowerCaseStart(text, 2.5) + unitsFaults(text)
     case 'time':
     case 'start':
     case 'finish':
@@ -69,6 +70,11 @@ export function headlessFaults(text: string, lines: number): number {
   return startsInLowerCase(text) ? 12 : Math.min(12, 4 + lines * 0.3)
 }
 
+// "Trung học cơ sở" at the beginning of a cell is rather the end of the title before it.
+function bareLevel(text: string): number {
+  return headAt(keysOf(text.slice(0, 40)), 0)?.kind === 'level' ? 1 : 0
+}
+
 function unitsFaults(text: string): number {
   const { lead, coordinating, printed } = readRoles(text)
   if (!printed) return Math.min(12, readUnitList(text).faults)
@@ -83,7 +89,7 @@ function productFaults(text: string, time: boolean): number {
   const isKnown = longestAt(products, keys, 0) !== null || longestAt(products, keys, 1) !== null
   const capital = startsWithCapital(text) || /^[-–+\d]/.test(text)
   const isUnits = readUnitList(text).faults === 0 ? 3 : 0
-  return (isKnown ? 0 : 1.2) + (capital ? 0 : 3) + isUnits + (time ? 4 : 0)
+  return (isKnown ? 0 : 2) + (capital ? 0 : 3) + isUnits + (time ? 4 : 0)
 }
 
 // The longest time of our own tables has 70 characters.

@@ -46,7 +46,8 @@ export function readColumnHeads(words: readonly HeadWord[], from: number): Heads
   let at = from
   let numbered = 0
   while (at < keys.length) {
-    numbered = found.length >= 2 ? columnNumbersAt(keys, at) : 0
+    // The number of the first row may follow them: "… 5 6", "7".
+    numbered = found.length >= 2 ? Math.min(columnNumbersAt(keys, at), withoutGroups(found).length) : 0
     if (numbered > 0) break
     const head = longestAt(headBook, keys, at)
     if (head !== null) {

@@ -194,7 +194,7 @@ function widthCost(fragments: readonly Fragment[], from: number, to: number, wid
     if (fragment === undefined) break
     line = fragment.lineStart || index === from ? fragment.width : line + spaceWidth + fragment.width
     if (next !== undefined && !next.lineStart) continue
-    if (line > width * 1.12) cost += tooWide
+    if (line > width * 1.15) cost += tooWide
     // Each item behind a dash may begin a line of its own.
     const isFree = next === undefined || /^[-–+•]/.test(next.text) || /[;:.]$/.test(fragment.text)
     if (!isFree && fitsBehind(line, next.firstWidth, width)) cost += brokenTooEarly

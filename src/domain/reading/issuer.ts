@@ -54,7 +54,15 @@ function fromHeader(top: readonly Paragraph[]): Issuer | null {
 
 function fromSignature(paragraphs: readonly Paragraph[]): Issuer | null {
   const signed = paragraphs.findLast((paragraph) => /^TM\.\s?\p{Lu}/u.test(paragraph.text))
-  return signed === undefined ? null : { value: signed.text.replace(/^TM\.\s?/, '').trim(), at: signed.at }
+  return signed === undefined
+    ? null
+    : {
+        value: signed.text
+          .slice(0, signed.lines[1]?.from)
+          .replace(/^TM\.\s?/, '')
+          .trim(),
+        at: signed.at,
+      }
 }
 
 /** "Ủy ban nhân dân quận xây dựng kế hoạch …": a unit right before a verb of issuing. */

@@ -19,7 +19,8 @@ const dated =
   /^[\s,]{0,3}ngày\s(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})/iu
 const byWhom = /^[\s,]{0,3}của\s(.{2,160})/isu
 const lawByName =
-  /(?:^|[^\p{L}])(Luật|Bộ luật|Hiến pháp|Pháp lệnh)\s((?:Phòng, chống\s|\p{Lu}|thực hiện|tổ chức|phòng|sửa đổi|ban hành)[^,;.:()“”\n]{2,100})/gu
+  /(?<!\p{L})(Luật|Bộ luật|Hiến pháp|Pháp lệnh)\s(?=\p{Lu}|thực hiện|tổ chức|phòng|sửa đổi|ban hành)/gu
+const lawName = /^(?:Phòng, chống\s)?[^,;.:()“”]{2,100}/u
 
 /** Every legal document that is cited, once, with all places; a law by its name has no number. */
 export function readLegalBases(paragraphs: readonly Paragraph[]): CitedLaw[] {
@@ -98,8 +99,10 @@ const nameEnds = new Set(
 
 function addLaw(found: Map<string, CitedLaw>, paragraph: Paragraph, match: RegExpExecArray): void {
   const type = match[1] ?? ''
+  const behind = match.index + match[0].length
+  const printed = lawName.exec(paragraph.text.slice(behind, behind + 110))?.[0] ?? ''
   const name: string[] = []
-  for (const word of (match[2] ?? '').split(/\s+/).slice(0, 12)) {
+  for (const word of printed.trim().split(/\s+/).slice(0, 12)) {
     if (
       name.length > 0 &&
       nameEnds.has(wordKey(word)) &&

@@ -21,7 +21,12 @@ const lowerLetter = /^[a-zđ]\s?\)/u
 // "C)" and "i." are beginnings only in their own case, which the flag of the pattern above gives away.
 const capitalNumber = /^(?:[IVXLC]{1,6}\s?[.)\-–]|[A-HĐ]\s?[.)])/u
 
+// "Cơ quan chủ trì: …", "Thời gian thực hiện: …"
+const label =
+  /^(?:cơ quan|đơn vị|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|sản phẩm|kết quả)[^:.;]{0,40}:/iu
+
 export function beginsParagraph(text: string): boolean {
+  if (label.test(text)) return true
   if (!beginning.test(text)) return false
   if (/^[a-zđ]{1,6}\s?[.)\-–]/iu.test(text)) return lowerLetter.test(text) || capitalNumber.test(text)
   return true

@@ -38,5 +38,5 @@ export function wouldHaveFitted(line: string, next: string, width: number): bool
 /** The width of a column judged by its lines: nearly the widest, so that one line gone astray does not count. */
 export function columnWidth(lines: readonly string[]): number {
   const sorted = lines.map((line) => printedWidth(line.trim())).toSorted((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) * 0.95)] ?? 0
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.98))] ?? 0
 }

@@ -1,6 +1,6 @@
-import type { AnnexTable } from './annex.ts'
 import { bodyParts } from './body-parts.ts'
 import { readHeader } from './header.ts'
+import { findLabelledTasks } from './labelled-tasks.ts'
 import { readLegalBases } from './legal-bases.ts'
 import { problem } from './problems.ts'
 import type { Reading, ReadProblem } from './reading.ts'
@@ -18,7 +18,10 @@ export function readDocument(source: SourceDocument): Reading {
   const { header, problems: inHeader } = readHeader(paragraphs)
   const { sections, problems: inSections } = readSections(paragraphs)
   const legalBases = readLegalBases(paragraphs)
-  const read = annexes.map((annex: AnnexTable) => readTasks(annex, header.schoolYear))
+  const labelled = findLabelledTasks(paragraphs)
+  const read = [...annexes, ...(labelled === null ? [] : [labelled])].map((annex) =>
+    readTasks(annex, header.schoolYear),
+  )
   const tasks = read.flatMap((table) => table.tasks)
   const first: At = source.blocks[0]?.at ?? { line: 1 }
   const problems: ReadProblem[] = [

@@ -52,10 +52,7 @@ const numbered = new Set(
     'hạng',
     'từ',
     'đến',
-    'tuổi',
-    'học',
     'và',
-    'hải',
     't',
   ].map(wordKey),
 )

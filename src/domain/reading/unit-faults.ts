@@ -1,5 +1,5 @@
 import { genericAt } from './generic-group.ts'
-import { breaksOff } from './phrases.ts'
+import { breaksOff, longestAt } from './phrases.ts'
 import { fieldBook, type Head, headAt } from './unit-heads.ts'
 import { danglingWords, sentenceWords } from './unit-lexicon.ts'
 import { type ListText, printed } from './unit-pieces.ts'
@@ -11,22 +11,7 @@ export type FoundUnit = { from: number; to: number; prefix: string; head: Head |
 const dangling = new Set(danglingWords.map(wordKey))
 const sentence = new Set(sentenceWords.map(wordKey))
 const containers = new Set(
-  [
-    'phòng',
-    'trực',
-    'đạo',
-    'tịch',
-    'và',
-    'của',
-    'thuộc',
-    'trưởng',
-    'khối',
-    'viên',
-    'ban',
-    'ủy',
-    'sở',
-    'bộ',
-  ].map(wordKey),
+  ['phòng', 'trực', 'đạo', 'tịch', 'và', 'của', 'thuộc', 'trưởng', 'khối', 'viên', 'ban'].map(wordKey),
 )
 const strongKinds = new Set<Head['kind']>([
   'department',
@@ -59,11 +44,13 @@ export function faultsOf(list: ListText, unit: FoundUnit): number {
   // "Tổ chức thi …": the noun is a verb here.
   if (head?.kind === 'generic' && !head.plural && genericAt(keys, from, to) === null) faults += 3
   if (head !== null && unit.prefix === '' && breaksOffHead(keys, from, to)) faults += 4
+  // "Ủy ban nhân dân" without its place: the name may go on in the next line.
+  if (head?.kind === 'committee' && from + head.length === to) faults += 1
   if (dangling.has(keys[to - 1] ?? '')) faults += 4
   for (let at = from + 1; at < to; at += 1) {
     const key = keys[at] ?? ''
     if (sentence.has(key) && at >= nameStart) faults += 1
-    if (at >= nameStart && beginsAnother(list, at, to)) faults += 4
+    if (at >= nameStart) faults += anotherAt(list, unit, nameStart, at)
   }
   const length = to - from
   return faults + (length > 25 ? 4 : length > 16 ? 2 : 0)
@@ -75,13 +62,33 @@ function breaksOffHead(keys: readonly string[], from: number, to: number): boole
   return first === wordKey('ủy') && to - from < 4 && to - from !== 2
 }
 
-function beginsAnother(list: ListText, at: number, to: number): boolean {
-  const word = list.words[at]
-  if (word === undefined || !startsWithCapital(list.text.slice(word.start, word.end))) return false
-  if (containers.has(list.keys[at - 1] ?? '') || /[-–/(“"]/.test(list.words[at - 1]?.gap ?? '')) return false
-  const head = headAt(list.keys, at, to)
-  return head !== null && (strongKinds.has(head.kind) || head.plural)
+// Who leads or represents others: "Hiệu trưởng các trường", "Ban Chỉ đạo các cấp".
+const overOthers = new Set<Head['kind']>(['person', 'board', 'council', 'ward', 'committee', 'mass', 'party'])
+const all = wordKey('các')
+
+/** Another unit's beginning inside a name, without a sign before it: two cells run together. */
+function anotherAt(list: ListText, unit: FoundUnit, nameStart: number, at: number): number {
+  const { keys, words, text } = list
+  const word = words[at]
+  if (word === undefined) return 0
+  if (containers.has(keys[at - 1] ?? '') || /[-–/(“"]/.test(words[at - 1]?.gap ?? '')) return 0
+  const head = headAt(keys, at, unit.to)
+  if (startsWithCapital(text.slice(word.start, word.end))) {
+    if (keys[at] === all) return 4
+    return head !== null && strongKinds.has(head.kind) ? 4 : 0
+  }
+  if (keys[at] === all) {
+    // "các nhà", "các cơ": cut behind its first word.
+    if (head === null) return at >= unit.to - 2 ? 4 : 0
+    return head.kind === 'ward' || unit.head === null || overOthers.has(unit.head.kind) ? 0 : 3
+  }
+  if (head === null || !beside.has(head.kind)) return 0
+  // "phòng Y tế phòng Nội vụ"; "ban quản lý" in the middle of a name, while "phòng" or "ban" alone may belong to it.
+  const isWhole = longestAt(fieldBook, keys, nameStart, unit.to)?.length === at - nameStart
+  return isWhole || head.length > 1 ? 3 : 0
 }
+
+const beside = new Set<Head['kind']>(['department', 'office', 'committee', 'agency', 'board'])
 
 export function endFaults(list: ListText): number {
   const end = list.words.at(-1)?.gap.trim() ?? ''

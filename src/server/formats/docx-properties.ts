@@ -73,7 +73,7 @@ export function readParagraphProperties(xml: XmlReader): ParagraphProperties {
         if (value !== undefined) found.styleId = value
         return
       case 'w:jc': {
-        const align = alignOf(value)
+        const align = aligns.get(value ?? '')
         if (align !== undefined) found.align = align
         return
       }
@@ -130,23 +130,15 @@ function points(value: string | undefined): number | undefined {
   return measured === undefined ? undefined : Number(measured)
 }
 
-function alignOf(value: string | undefined): ParagraphProperties['align'] {
-  switch (value) {
-    case 'left':
-    case 'start':
-      return 'left'
-    case 'right':
-    case 'end':
-      return 'right'
-    case 'center':
-      return 'center'
-    case 'both':
-    case 'distribute':
-      return 'justify'
-    default:
-      return undefined
-  }
-}
+const aligns: ReadonlyMap<string, ParagraphProperties['align']> = new Map([
+  ['left', 'left'],
+  ['start', 'left'],
+  ['right', 'right'],
+  ['end', 'right'],
+  ['center', 'center'],
+  ['both', 'justify'],
+  ['distribute', 'justify'],
+])
 
 /** A switch of WordprocessingML: on without a value. */
 export function isOn(value: string | undefined): boolean {

@@ -1,4 +1,5 @@
 // What is made to break a reader: each ends in a plain refusal, soon, with little memory, and the next file is read.
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SourceBlock } from '#domain/reading/source.ts'
@@ -8,7 +9,7 @@ import { writeDocx } from './docx-write.ts'
 import { FormatRefusal, refusalCodes } from './format-refusal.ts'
 import { writePdf } from './pdf-write.ts'
 import { readSource } from './read-source.ts'
-import { readSourceInWorker, readWorkbookInWorker } from './run-in-worker.ts'
+import { conversionLimits, readSourceInWorker, readWorkbookInWorker } from './run-in-worker.ts'
 import { type ReadWorkbook, readWorkbook } from './xlsx-read.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -216,6 +217,20 @@ describe('PDF', () => {
     expect(await bounded(() => readSource(plainPdf(1, ''), 'a.pdf'))).toBe('no_text')
   })
 
+  test('a page of 30 MB in 60 KB is ended by the bounds of its thread', async () => {
+    const limits = { ...conversionLimits, milliseconds: 1500 }
+    const packed = deflateSync(Buffer.alloc(30_000_000, '0 0 m 1 1 l S\n'))
+    const code = await bounded(
+      async () =>
+        await readSourceInWorker(
+          plainPdf(1, packed.toString('latin1'), '/Filter/FlateDecode'),
+          'a.pdf',
+          limits,
+        ),
+    )
+    expect(['too_slow', 'too_big']).toContain(code)
+  }, 20_000)
+
   test('pages that name each other in a ring, and a million lines, end', async () => {
     const ring =
       '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>'
@@ -229,12 +244,12 @@ describe('PDF', () => {
     ).toBe('read')
   })
 
-  function plainPdf(pages: number, content: string): Uint8Array {
+  function plainPdf(pages: number, content: string, filter = ''): Uint8Array {
     const kids = Array.from({ length: pages }, (_, index) => `${index + 10} 0 R`).join(' ')
     const objects = [
       '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
       `2 0 obj<</Type/Pages/Count ${pages}/Kids[${kids}]>>endobj`,
-      `3 0 obj<</Length ${content.length}>>stream\n${content}\nendstream endobj`,
+      `3 0 obj<</Length ${content.length}${filter}>>stream\n${content}\nendstream endobj`,
       '4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
       ...Array.from(
         { length: pages },
@@ -242,7 +257,7 @@ describe('PDF', () => {
           `${index + 10} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 3 0 R/Resources<</Font<</F1 4 0 R>>>>>>endobj`,
       ),
     ]
-    return new TextEncoder().encode(`%PDF-1.4\n${objects.join('\n')}\ntrailer<</Root 1 0 R>>\n%%EOF`)
+    return Buffer.from(`%PDF-1.4\n${objects.join('\n')}\ntrailer<</Root 1 0 R>>\n%%EOF`, 'latin1')
   }
 })
 

@@ -23,12 +23,16 @@ function edgesOf(page: PageLines): { line: Line; role: 'page_header' | 'page_foo
   ]
 }
 
+/** The same words at the same height on most pages; where they hold a number, one that counts with the pages. */
 function markRepeated(pages: readonly PageLines[], roles: Map<Line, SourceLine['role']>): void {
   const seen = new Map<string, { line: Line; role: 'page_header' | 'page_footer' }[]>()
   for (const page of pages) {
-    for (const edge of edgesOf(page)) {
-      const key = `${edge.role} ${edge.line.text.replaceAll(/\d+/g, '#')} ${Math.round(edge.line.y / 4)}`
-      seen.set(key, [...(seen.get(key) ?? []), edge])
+    for (const { line, role } of edgesOf(page)) {
+      const own = new RegExp(`(?<!\\d)${page.number}(?!\\d)`)
+      for (const text of new Set([line.text, line.text.replace(own, '#')])) {
+        const key = `${role} ${Math.round(line.y / 4)} ${text}`
+        seen.set(key, [...(seen.get(key) ?? []), { line, role }])
+      }
     }
   }
   for (const edges of seen.values()) {

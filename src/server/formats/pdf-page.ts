@@ -59,8 +59,11 @@ export async function readPdfPage(page: PdfJsPage): Promise<PdfPage> {
   )
   const { OPS } = await getResolvedPDFJS()
   const rules = pieces.length === 0 ? [] : rulesOf(OPS, operators.fnArray, operators.argsArray, base)
+  // A path that only cuts (LibreOffice begins every page with one) draws nothing.
   const isDrawn = operators.fnArray.some(
-    (operator) => operator === OPS.transform || operator === OPS.constructPath,
+    (operator, index) =>
+      operator === OPS.transform ||
+      (operator === OPS.constructPath && paintOf(operators.argsArray[index]) !== OPS.endPath),
   )
   return { number: page.pageNumber, width: viewport.width, height: viewport.height, pieces, rules, isDrawn }
 }
@@ -86,6 +89,7 @@ function turnOf(matrices: readonly Matrix[]): 0 | 90 | 270 {
 // list then ends at the first font without an error.
 function lendTransfer(): void {
   if ('transferToFixedLength' in ArrayBuffer.prototype) return
+  // oxlint-disable-next-line eslint/no-extend-native -- the method of the standard, where the engine is too old to have it
   Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
     configurable: true,
     writable: true,
@@ -187,13 +191,18 @@ function rulesOf(
       saved.push(matrix)
       if (Array.isArray(given) && Array.isArray(given[0])) matrix = multiply(matrix, toMatrix(given[0]))
     } else if (operator === ops.constructPath && Array.isArray(given)) {
-      const isStroke = strokes.has(Number(given[0]))
-      if (isStroke || fills.has(Number(given[0]))) addPath(rules, given[1], matrix, isStroke)
+      const isStroke = strokes.has(paintOf(given))
+      if (isStroke || fills.has(paintOf(given))) addPath(rules, given[1], matrix, isStroke)
       // Far too many lines make a picture.
       if (rules.length > mostRules) return []
     }
   }
   return rules
+}
+
+/** What happens to the path: the first argument of `constructPath`. */
+function paintOf(given: unknown): number {
+  return Array.isArray(given) ? Number(given[0]) : Number.NaN
 }
 
 type Point = { x: number; y: number }

@@ -16,7 +16,7 @@ export type ConversionLimits = {
 }
 
 // The largest real plan (66 pages as PDF) takes 2 s and 150 MB; 205,000 cells take 0.5 s and 200 MB.
-export const conversionLimits: ConversionLimits = { milliseconds: 60_000, heapMb: 768, growthMb: 1_200 }
+export const conversionLimits: ConversionLimits = { milliseconds: 45_000, heapMb: 768, growthMb: 1_200 }
 
 /** How many files are converted at the same time; others wait. The machine's memory is one for all callers. */
 const atOnce = 2

@@ -30,6 +30,7 @@ export function WorkTable({ rows, hrefOf, openTask = null, withUnit = true, grou
   const open = rows.find((row) => row.taskId === openTask)
   return (
     <Table
+      narrow="lines"
       caption={t.caption}
       columns={columns}
       rows={rows}

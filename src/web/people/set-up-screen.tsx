@@ -1,9 +1,10 @@
-import type { SubmitEvent } from 'react'
+import { type SubmitEvent, useEffect } from 'react'
 import { peopleContract, type Session } from '#contract/people.ts'
 import { useWrite } from '#web/platform/data.ts'
 import { useForm } from '#web/platform/form.ts'
+import { useStatusReading } from '#web/platform/frame-data.ts'
 import { useTexts } from '#web/platform/language.tsx'
-import { useTitle } from '#web/platform/routing.tsx'
+import { useGo, useTitle } from '#web/platform/routing.tsx'
 import { OutsideFrame } from '#web/shell/outside-frame.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { ErrorSummary } from '#web/ui/error-summary.tsx'
@@ -23,6 +24,12 @@ export function SetUpScreen({ onSignedIn }: { onSignedIn: (session: Session) => 
   const t = useTexts(texts).setUp
   useTitle(t.title)
   const form = useForm({ tierCode: 'commune', authorityName: '', authorityShortName: '', authorityCode: '', place: '', fullName: '', userName: '', password: '' })
+  const go = useGo()
+  const isDone = useStatusReading().data?.setUp === true
+  // Whoever comes here later by an old address signs in.
+  useEffect(() => {
+    if (isDone) go('/sign-in', { replace: true })
+  }, [isDone, go])
   const setUp = useWrite(peopleContract.setUp, { refresh: [], onDone: onSignedIn })
 
   const send = (event: SubmitEvent) => {

@@ -51,6 +51,8 @@ export type ReadOptions = {
   keepFormer?: boolean
   /** Asked again after so many milliseconds, while the page is looked at. */
   every?: number
+  /** Asked again whenever the person comes back to the page, however fresh it is. */
+  onReturn?: boolean
 }
 
 /** What a screen reads: `data`, or `error` (an ApiProblem), and `refetch`. Show it with `Loaded`. */
@@ -60,6 +62,7 @@ export function useRead<E extends AnyEndpoint>(endpoint: E, input: CallInput<E>,
     queryFn: async ({ signal }) => await call(endpoint, withSignal(input, signal)),
     enabled: options.when ?? true,
     refetchInterval: options.every ?? false,
+    refetchOnWindowFocus: options.onReturn === true ? 'always' : true,
     ...(options.keepFormer === true ? { placeholderData: keepPreviousData } : {}),
   })
 }

@@ -1,6 +1,6 @@
 // What the frame around every screen reads: who is signed in, where one stands, notices, search.
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { noticesContract } from '#contract/notices.ts'
 import { overviewContract, type SearchHit } from '#contract/overview.ts'
 import { peopleContract, type Session } from '#contract/people.ts'
@@ -8,9 +8,17 @@ import { type UnitRow, unitsContract } from '#contract/units.ts'
 import { call } from './client.ts'
 import { useRead, useWrite } from './data.ts'
 import type { PlaceUnit } from './place.tsx'
+import { noteSignedOut } from './signed-out.ts'
 
 export function useSessionReading() {
-  return useRead(peopleContract.getSession, {}, { every: 10 * 60_000 })
+  const queries = useQueryClient()
+  const reading = useRead(peopleContract.getSession, {}, { every: 10 * 60_000, onReturn: true })
+  const { dataUpdatedAt } = reading
+  useEffect(() => {
+    // Signed in again, perhaps in another tab.
+    if (dataUpdatedAt > 0) noteSignedOut(queries, false)
+  }, [queries, dataUpdatedAt])
+  return reading
 }
 
 /** Asked for while the code of the frame is still on its way. */

@@ -57,9 +57,9 @@ function writeAll<S extends SearchShape>(
 ): Record<string, string | null> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
-      // A value of SearchOf<S> is written by the field of the same name.
-      const field = shape[name] as SearchField<unknown> | undefined
-      return [name, field?.write(value) ?? null]
+      // Partial<SearchOf<S>> holds for each name what the field of that name reads and writes.
+      const field: Pick<SearchField<never>, 'write'> | undefined = shape[name]
+      return [name, field?.write(value as never) ?? null]
     }),
   )
 }
@@ -87,7 +87,7 @@ export function followLinks(router: AnyRouter): () => void {
     if (link === null || event.defaultPrevented || event.button !== 0) return
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    goTo(router, link.pathname + link.search + link.hash)
+    goTo(router, link.pathname + link.search + link.hash, { keepScroll: staysBeside(link) })
   }
   // The code of the screen is on its way before the mouse is down.
   const intend = (event: Event) => {
@@ -102,6 +102,16 @@ export function followLinks(router: AnyRouter): () => void {
     document.removeEventListener('mouseover', intend)
     document.removeEventListener('focusin', intend)
   }
+}
+
+/** Opens or closes the detail beside a list: the list keeps its place. Where there is no room for both, it is a page. */
+function staysBeside(link: HTMLAnchorElement): boolean {
+  const part = (pathname: string) => pathname.split('/').slice(0, 4).join('/')
+  return (
+    link.closest('[data-beside]') !== null &&
+    part(link.pathname) === part(window.location.pathname) &&
+    window.matchMedia('(min-width: 1000px)').matches
+  )
 }
 
 function linkOf(event: Event): HTMLAnchorElement | null {

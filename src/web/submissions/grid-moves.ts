@@ -47,6 +47,7 @@ function along(at: Position, step: Position, shape: Shape): Position | null {
 
 /** In reading order. */
 export function openCells(shape: Shape): Position[] {
+  if (shape.rows === 0 || shape.columns === 0) return []
   return allCells({ from: { row: 0, column: 0 }, to: { row: shape.rows - 1, column: shape.columns - 1 } }).filter(shape.isOpen)
 }
 

@@ -213,6 +213,7 @@ export function TableShelf() {
         foot={(column) => (column.key === 'grade' ? 'Cộng' : column.key === 'classes' ? '144' : '6.119')}
       />
       <Table
+        narrow="lines"
         caption="Việc của tôi"
         columns={columns.slice(1, 6)}
         rows={tasks}

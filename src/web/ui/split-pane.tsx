@@ -20,7 +20,7 @@ export type SplitPaneProps = {
 export function SplitPane({ list, detail, closeHref, detailLabel, listWidth = 'even' }: SplitPaneProps) {
   const t = useTexts(uiTexts)
   return (
-    <div className="split-pane" data-open={detail !== null || undefined} data-list={listWidth}>
+    <div className="split-pane" data-beside data-open={detail !== null || undefined} data-list={listWidth}>
       <div className="split-list">{list}</div>
       {detail !== null && (
         <section className="split-detail" aria-label={detailLabel}>

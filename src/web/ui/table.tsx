@@ -42,6 +42,8 @@ export type TableProps<Row> = {
     onChange: (chosen: ReadonlySet<string>) => void
     nameOf: (row: Row) => string
   }
+  /** Where it is narrow: 'cards' with the columns' titles, or 'lines' where the facts speak for themselves. */
+  narrow?: 'cards' | 'lines'
   /** Wide matrices: the table scrolls in its own window instead of becoming cards. */
   wide?: boolean
   /** One cell per column for a last line of sums. */
@@ -49,13 +51,14 @@ export type TableProps<Row> = {
 }
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, keyOf, groupOf, selection, wide = false, foot } = props
+  const { caption, columns, rows, keyOf, groupOf, selection, narrow = 'cards', wide = false, foot } = props
   const table = useRef<HTMLTableElement>(null)
-  useRowPress(table)
+  useRowPress(table, props.openKey ?? null)
   return (
     <div
       className="table-area"
       data-wide={wide || undefined}
+      data-narrow={narrow}
       {...(wide ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}
     >
       <table ref={table} className="table" role="table">
@@ -215,17 +218,28 @@ function bodiesOf<Row>(rows: readonly Row[], groupOf: TableProps<Row>['groupOf']
   return bodies
 }
 
-/** A press anywhere on a row follows its link; the link itself stays what keyboard and screen reader meet. */
-function useRowPress(table: RefObject<HTMLTableElement | null>): void {
+/**
+ * A press anywhere on a row follows its link; the link itself stays what keyboard and screen reader meet. When a detail
+ * then opens and the list grows narrow and longer, the row that was pressed stays in sight.
+ */
+function useRowPress(table: RefObject<HTMLTableElement | null>, openKey: string | null): void {
+  const pressed = useRef<Element | null>(null)
+  useEffect(() => {
+    const row =
+      pressed.current?.isConnected === true ? pressed.current : table.current?.querySelector('tr[data-open]')
+    if (openKey !== null) row?.scrollIntoView({ block: 'nearest' })
+  }, [table, openKey])
   useEffect(() => {
     const element = table.current
     const press = (event: MouseEvent) => {
       const target = event.target instanceof Element ? event.target : null
       if (target === null || event.defaultPrevented || event.button !== 0) return
+      const row = target.closest('tr[data-link]')
+      if (row !== null) pressed.current = row
       if (target.closest('a, button, input, label, select, textarea, [role="button"]') !== null) return
       // Words are being marked, not a row pressed.
       if (window.getSelection()?.isCollapsed === false) return
-      target.closest('tr[data-link]')?.querySelector<HTMLAnchorElement>('a.table-link')?.click()
+      row?.querySelector<HTMLAnchorElement>('a.table-link')?.click()
     }
     element?.addEventListener('click', press)
     return () => element?.removeEventListener('click', press)

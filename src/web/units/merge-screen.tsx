@@ -53,7 +53,7 @@ export function MergeScreen() {
   return (
     <div className="act-page">
       <PageHeader title={t.names.merge} crumbs={[{ text: screen.title, href: to('units/{-$unitId}', { unitId: null }) }]} facts={t.merge.lead} />
-      {waiting ? <LoadingState shape="form" /> : <MergeForm key={merging[0]?.row.unitId ?? ''} merging={merging} ids={ids} onChoose={choose} today={today} />}
+      {waiting && merging.length === 0 ? <LoadingState shape="form" /> : <MergeForm key={merging[0]?.row.unitId ?? ''} merging={merging} ids={ids} onChoose={choose} today={today} />}
     </div>
   )
 }

@@ -80,7 +80,7 @@ function UnitHeadView({ page, onAct, hrefOf }: { page: UnitPage; onAct: (act: Ac
       <div className="page-facts">
         {page.living ? <StateBadge state="done">{t.unit.living}</StateBadge> : <StateBadge state="none">{t.unit.ended(unit.validTo === null ? '' : formatDate(unit.validTo))}</StateBadge>}
         <span>{unit.code}</span>
-        <span>{t.unit.since(formatDate(unit.validFrom))}</span>
+        {page.living && <span>{t.unit.since(formatDate(unit.validFrom))}</span>}
       </div>
     </header>
   )

@@ -66,7 +66,8 @@ function StoryDetailView({ event, unitId, hrefOf }: { event: StoryEvent; unitId:
   const t = useTexts(texts)
   const { number, date, issuer, title } = event.basis
   const basis = t.basis(number, date === null ? null : formatDate(date), issuer, title)
-  const others = event.parts.filter((part, index) => part.unitId !== unitId && event.parts.findIndex((one) => one.unitId === part.unitId) === index)
+  // Those that were only moved along are a number, not a list.
+  const others = event.parts.filter((part) => part.role !== 'subject' || event.kind === 'move').filter((part, index) => part.unitId !== unitId && event.parts.findIndex((one) => one.unitId === part.unitId) === index)
   return (
     <>
       <p>{basis === '' ? t.unit.noBasis : basis}</p>

@@ -93,7 +93,7 @@ function UnitsActsView() {
   if (!may('unit.change')) return audience
   return (
     <Menu
-      label={t.unit.acts}
+      label={t.tools}
       acts={[
         { key: 'import', text: t.openImport, icon: 'upload', href: to('units/import') },
         { key: 'merge', text: t.openMerge, icon: 'merge', href: to('units/merge') },

@@ -20,6 +20,7 @@ export const en: typeof vi = {
     none: 'No unit fits the filter',
     clear: 'Clear the filter',
   },
+  tools: 'Actions',
   openImport: 'Import from Excel',
   openAudience: 'Audiences',
   openMerge: 'Merge',

@@ -44,6 +44,7 @@ export const vi = {
     none: 'Không có đơn vị nào khớp bộ lọc',
     clear: 'Bỏ bộ lọc',
   },
+  tools: 'Thao tác',
   openImport: 'Nhập từ Excel',
   openAudience: 'Đối tượng áp dụng',
   openMerge: 'Sáp nhập',
