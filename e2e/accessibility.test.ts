@@ -39,8 +39,8 @@ whenAvailable('chromium').describe('every screen', () => {
           await signInOver(page.context(), userName)
           for (const visit of visits.filter((one) => one.userName === userName)) {
             await page.goto(visit.address)
-            await settled(page)
-            found.push(...(await faultsOf(page)).map((fault) => `${visit.name}: ${fault}`))
+            const faults = (await settled(page)) ? await faultsOf(page) : ['has no title']
+            found.push(...faults.map((fault) => `${visit.name}: ${fault}`))
           }
           found.push(...errors)
           await page.context().close()
@@ -85,9 +85,13 @@ whenAvailable('chromium').describe('every screen', () => {
   }
 })
 
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
+async function settled(page: Page): Promise<boolean> {
   await page.waitForLoadState('networkidle')
+  const title = page.getByRole('heading', { level: 1 }).first()
+  return await title.waitFor({ timeout: 8000 }).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function faultsOf(page: Page): Promise<string[]> {

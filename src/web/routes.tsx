@@ -61,6 +61,13 @@ export const screens = {
     load: () => import('#web/submissions/form-screen.tsx').then((file) => file.SubmissionScreen),
     opens: 'submission',
   },
+  indicators: {
+    load: () => import('#web/indicators/indicators-screen.tsx').then((file) => file.IndicatorsScreen),
+    menu: 'targets',
+  },
+  'indicators/$code': {
+    load: () => import('#web/indicators/sources-screen.tsx').then((file) => file.SourcesScreen),
+  },
   reports: {
     load: () => import('#web/reports/reports-screen.tsx').then((file) => file.ReportsScreen),
     menu: 'reports',

@@ -23,8 +23,6 @@ export async function ownDatabase(name: string): Promise<OpenDatabase> {
   return serverUrl === undefined ? await openCopy() : await openOnServer(`namhoc_own_${name}_${process.pid}_${Date.now()}`)
 }
 
-export const onServer = serverUrl !== undefined
-
 async function openOnServer(name: string): Promise<OpenDatabase> {
   await recreate(name)
   return await openDatabase({ kind: 'postgres', url: urlOf(name), max: 4 })

@@ -6,7 +6,7 @@ import { problem } from './problems.ts'
 import type { ReadProblem } from './reading.ts'
 import { endsWithTime, followUp, leavesNumberOpen, numberAtStart, type PrintedNumber } from './row-numbers.ts'
 import type { At } from './source.ts'
-import { readTimes } from './time-text.ts'
+import { isTimeLike, readTimes } from './time-text.ts'
 import type { TextLine } from './text-lines.ts'
 import { headAt } from './unit-heads.ts'
 import { keysOf, startsInLowerCase, startsWithCapital, type Word, wordsOf } from './words.ts'
@@ -228,6 +228,7 @@ function beginsUnit(text: string): boolean {
 function continuesTime(walk: Walk, index: number): boolean {
   let text = ''
   for (const line of walk.lines.slice(index, index + 4)) {
+    if (!isTimeLike(line.text)) return false
     text = `${text} ${line.text}`
     if (readTimes(text, null).complete) return true
   }

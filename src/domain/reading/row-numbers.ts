@@ -1,4 +1,4 @@
-import { readTimes } from './time-text.ts'
+import { isTimeLike, readTimes } from './time-text.ts'
 import { wordKey } from './words.ts'
 
 /** A number that a line begins with: '13', '2.1', 'II'; `rest` is what stands behind it on the line. */
@@ -71,6 +71,7 @@ const yearOnly = /^(?:năm\s)?\d{4}(?:\s?[-–]\s?\d{4})?[.;,]?$/iu
  */
 export function endsWithTime(lines: readonly string[]): boolean {
   for (let count = 1; count <= Math.min(5, lines.length); count += 1) {
+    if (!isTimeLike(lines.at(-count) ?? '')) return false
     const text = lines.slice(-count).join(' ')
     const before = lines.at(-count - 1)
     if (!yearOnly.test(text) && readTimes(text, null).complete)

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
+  BorderStyle,
   Document,
   Footer,
   FootnoteReferenceRun,
@@ -14,7 +15,6 @@ import {
   TableCell,
   TableRow,
   TextRun,
-
   WidthType,
 } from 'docx'
 import { describe, expect, test } from 'vitest'
@@ -249,12 +249,7 @@ whenAvailable('libreoffice').describe('a PDF of LibreOffice', () => {
                 cell('Thời gian', { columnSpan: 2 }),
               ],
               [cell('Bắt đầu'), cell('Kết thúc')],
-              [
-                cell('1', { verticalAlign: 'center' }),
-                cell(units),
-                cell('9/2024'),
-                cell('5/2025'),
-              ],
+              [cell('1', { verticalAlign: 'center' }), cell(units), cell('9/2024'), cell('5/2025')],
               [cell('2'), cell('Gộp cả ba cột còn lại', { columnSpan: 3 })],
             ),
             text('Sau bảng'),
@@ -288,6 +283,64 @@ whenAvailable('libreoffice').describe('a PDF of LibreOffice', () => {
       ],
     ])
     expect(linesOf(source.blocks).map((line) => line.text)).toEqual(['Sau bảng'])
+  }, 60_000)
+
+  test('with a table without lines keeps its columns, rows of several lines and the text around it', async () => {
+    const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+    const borders = {
+      top: none,
+      bottom: none,
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    }
+    const widths = [700, 4200, 2600, 1500]
+    const contents = [
+      ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Thời gian'],
+      [
+        '1',
+        'Kiểm kê phòng học, bàn ghế, thiết bị; lập danh mục cần sửa chữa trước khai giảng',
+        'Phòng Giáo dục và Đào tạo',
+        '7/2024',
+      ],
+      ['2', 'Khám sức khỏe đầu năm', 'Trung tâm Y tế', '11/2024'],
+      [
+        '3',
+        'Bảo đảm an toàn giao thông tại cổng trường vào giờ đến lớp và tan học',
+        'Công an quận',
+        'Thường xuyên',
+      ],
+    ]
+    const rows = contents.map(
+      (row) =>
+        new TableRow({
+          children: row.map((content, column) =>
+            cell(content, { borders, width: { size: widths[column] ?? 0, type: WidthType.DXA } }),
+          ),
+        }),
+    )
+    const document = new Document({
+      sections: [
+        {
+          children: [
+            text('Bảng phân công nhiệm vụ của các đơn vị trong năm học, kèm theo kế hoạch:'),
+            new Table({ borders, columnWidths: widths, rows }),
+            text('Các đơn vị căn cứ bảng này để thực hiện và báo cáo đúng thời gian quy định.'),
+          ],
+        },
+      ],
+    })
+    const source = await read(toPdf(await Packer.toBuffer(document)))
+    expect(
+      source.blocks.map((block) =>
+        block.kind === 'table' ? block.rows.map((row) => row.cells.map((one) => one.text)) : block.text,
+      ),
+    ).toEqual([
+      'Bảng phân công nhiệm vụ của các đơn vị trong năm học, kèm theo kế hoạch:',
+      contents,
+      'Các đơn vị căn cứ bảng này để thực hiện và báo cáo đúng thời gian quy định.',
+    ])
   }, 60_000)
 
   test('with a password is refused, with one for changing only it is read', async () => {

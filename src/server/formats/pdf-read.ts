@@ -15,6 +15,7 @@ import { type Columns, columnsOf, type Line, linesOf } from './pdf-lines.ts'
 import { type PageLines, rolesOf } from './pdf-margins.ts'
 import { mustAnswer, type PdfPage, readPdfPage } from './pdf-page.ts'
 import { piecesInside, tableOf } from './pdf-tables.ts'
+import { findUnruled } from './pdf-unruled.ts'
 
 /** A provincial plan with all its annexes has about 120; 400 pages take 12 s. */
 const mostPages = 400
@@ -123,13 +124,23 @@ function blocksOf(part: PagePart, roles: ReadonlyMap<Line, SourceLine['role']>, 
     if (role !== undefined) placed.push({ top: line.top, block: lineBlock(line, part.number, role, edges) })
   }
   const body = part.lines.filter((line) => !roles.has(line))
-  for (const run of runsBetween(body, placed)) {
+  for (const run of runsBetween(body, placed).flatMap((lines) =>
+    withoutUnruled(lines, part.number, placed),
+  )) {
     for (const found of columnsOf(run, edges.left, edges.right)) {
       if ('left' in found) placed.push({ top: found.top, block: columnsTable(found, part.number) })
       else placed.push({ top: found.top, block: lineBlock(found, part.number, 'body', edges) })
     }
   }
   return placed.toSorted((a, b) => a.top - b.top).map(({ block }) => block)
+}
+
+/** Puts the tables without lines in their place; gives the lines before and behind each. */
+function withoutUnruled(lines: readonly Line[], page: number, placed: Placed[]): Line[][] {
+  const found = findUnruled(lines, page)
+  if (found === null) return [[...lines]]
+  placed.push({ top: lines[found.from]?.top ?? 0, block: found.table })
+  return [lines.slice(0, found.from), ...withoutUnruled(lines.slice(found.end), page, placed)]
 }
 
 /** Lines that no table stands between. */

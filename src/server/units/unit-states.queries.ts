@@ -37,20 +37,6 @@ export async function findUnitPlace(db: Db, tenantId: TenantId, unitId: UnitId, 
   return { ...place, living, lastDay: living ? day : addDays(validTo, -1) }
 }
 
-/** By code, on the day. */
-export async function findUnitByCode(db: Db, tenantId: TenantId, code: string, day: LocalDate): Promise<UnitId | undefined> {
-  const row = await db
-    .selectFrom('unit_state')
-    .select('unit_id as unitId')
-    .where('tenant_id', '=', tenantId)
-    .where('code', '=', code)
-    .where('valid_from', '<=', day)
-    .orderBy('valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.unitId
-}
-
 export type PlacedState = UnitState & { path: TreePath; sortKey: string }
 
 /**

@@ -8,6 +8,7 @@ import { LinkButton } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { EmptyState, Loaded } from '#web/ui/states.tsx'
+import { FormsDueView } from './forms-due-view.tsx'
 import { en } from './my-work.en.ts'
 import { vi } from './my-work.vi.ts'
 
@@ -31,6 +32,7 @@ export function MyWorkScreen() {
       {below.data !== undefined && below.data.counts.late > 0 && (
         <Notice kind="warning" title={t.below(below.data.counts.late)} acts={<LinkButton size="small" href={`${tasks}?reach=below&standing=late`}>{t.belowSee}</LinkButton>} />
       )}
+      <FormsDueView />
       <Loaded reading={work}>
         {({ rows, counts }) => {
           const waiting = rows.filter((row) => row.standing.kind === 'late' || row.standing.kind === 'due_soon' || row.standing.kind === 'open')

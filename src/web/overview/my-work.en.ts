@@ -12,4 +12,10 @@ export const en = {
   all: 'All tasks',
   below: (late) => `${formatNumber(late)} shares of units below are late`,
   belowSee: 'See what is late',
+  forms: {
+    title: 'Figures that wait',
+    columns: { title: 'Round', closesOn: 'Closes', state: 'State' },
+    states: { missing: 'not begun', draft: 'begun', returned: 'returned to be mended' },
+    toReview: (count) => `${formatNumber(count)} to review`,
+  },
 } satisfies typeof vi

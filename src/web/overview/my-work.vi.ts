@@ -11,4 +11,10 @@ export const vi = {
   all: 'Xem tất cả nhiệm vụ',
   below: (late: number) => `${formatNumber(late)} phần việc của các đơn vị trực thuộc đang trễ`,
   belowSee: 'Xem danh sách trễ',
+  forms: {
+    title: 'Số liệu đang chờ',
+    columns: { title: 'Đợt báo cáo', closesOn: 'Hạn nộp', state: 'Tình trạng' },
+    states: { missing: 'chưa nhập', draft: 'đang nhập', returned: 'bị trả lại để sửa' },
+    toReview: (count: number) => `${formatNumber(count)} báo cáo chờ duyệt`,
+  },
 }

@@ -1,4 +1,4 @@
-// The form "classes and pupils by grade" as data: its rows by level, its columns, and what must hold between cells.
+// The rows of the form "classes and pupils by grade" (src/domain/forms/scale-form.ts) that the demo's figures fill, by level.
 import type { SchoolLevel } from '#domain/units/unit.ts'
 
 /** The levels that the form knows; upper secondary schools report to the Sở in forms of their own. */
@@ -102,53 +102,6 @@ function grades(
     largestClass,
   }))
 }
-
-export type ScaleColumnCode = 'classes' | 'pupils' | 'girls'
-
-export type ScaleColumn = { code: ScaleColumnCode; vi: string; en: string; required: boolean }
-
-export const scaleColumns: readonly ScaleColumn[] = [
-  { code: 'classes', vi: 'Số nhóm, lớp', en: 'Classes', required: true },
-  { code: 'pupils', vi: 'Số trẻ, học sinh', en: 'Children, pupils', required: true },
-  { code: 'girls', vi: 'Trong đó: nữ', en: 'Of these girls', required: false },
-]
-
-export const scaleForm = {
-  code: 'QUY-MO',
-  vi: 'Quy mô nhóm, lớp, trẻ em, học sinh theo khối',
-  en: 'Classes and pupils by grade',
-  rows: scaleRows,
-  columns: scaleColumns,
-} as const
-
-/** What must hold in every row that has figures. */
-export type ScaleRule = {
-  code: 'girls_within_pupils' | 'pupils_need_classes' | 'class_too_large'
-  stops: boolean
-  vi: string
-  en: string
-}
-
-export const scaleRules: readonly ScaleRule[] = [
-  {
-    code: 'girls_within_pupils',
-    stops: true,
-    vi: 'Số nữ không lớn hơn số học sinh',
-    en: 'No more girls than pupils',
-  },
-  {
-    code: 'pupils_need_classes',
-    stops: true,
-    vi: 'Có học sinh thì phải có lớp, có lớp thì phải có học sinh',
-    en: 'Pupils need a class, a class needs pupils',
-  },
-  {
-    code: 'class_too_large',
-    stops: false,
-    vi: 'Bình quân học sinh một lớp vượt mức quy định',
-    en: 'Pupils per class above what the charter allows',
-  },
-]
 
 /** The rows that a school fills in. */
 export function rowsFor(levels: readonly SchoolLevel[]): ScaleRow[] {

@@ -36,18 +36,3 @@ export const kienAnPrintedClasses: Readonly<Record<string, number>> = {
 
 /** Pupils recognised as having finished lower secondary school, over 8 schools of which the district runs 7. */
 export const kienAnGraduates = { pupils: 1823, excellent: 933, good: 653, average: 237 } as const
-
-/** What the annexes hold, so that a form can be laid beside each; 2, 5 and 8 are the three tables of the form below. */
-export const kienAnAnnexes: readonly { number: number; about: string }[] = [
-  { number: 1, about: 'Trường, lớp, học sinh qua các năm' },
-  { number: 2, about: 'Quy mô mầm non' },
-  { number: 3, about: 'Chất lượng mầm non' },
-  { number: 4, about: 'Cơ sở vật chất mầm non công lập' },
-  { number: 5, about: 'Quy mô tiểu học' },
-  { number: 6, about: 'Hoàn thành chương trình tiểu học' },
-  { number: 7, about: 'Cơ sở vật chất tiểu học' },
-  { number: 8, about: 'Quy mô trung học cơ sở' },
-  { number: 9, about: 'Học lực, hạnh kiểm trung học cơ sở' },
-  { number: 10, about: 'Cơ sở vật chất trung học cơ sở' },
-  { number: 11, about: 'Giải thi trung học cơ sở' },
-]

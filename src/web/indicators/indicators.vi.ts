@@ -1,0 +1,28 @@
+import { formatNumber } from '#domain/basics/numbers.ts'
+
+export const vi = {
+  title: (unit: string) => `Chỉ số của ${unit}`,
+  crumb: 'Chỉ số',
+  period: 'Kỳ báo cáo',
+  caption: 'Chỉ số, tổng và theo loại hình',
+  columns: { name: 'Chỉ số', value: 'Tổng', units: 'Số đơn vị', unit: 'Đơn vị', figure: 'Số liệu', approved: 'Đã duyệt', cell: 'Ô số liệu', person: 'Người nhập', at: 'Lúc nhập' },
+  ownerships: { public: 'Công lập', private: 'Tư thục', people_founded: 'Dân lập', other_body: 'Phối quản', none: 'Không phân loại' },
+  approved: (part: number, whole: number) => `${formatNumber(part)}/${formatNumber(whole)} báo cáo đã phê duyệt`,
+  rounds: (titles: string) => `Nguồn: ${titles}`,
+  why: { not_reported: 'chưa có số liệu', zero_whole: 'không tính được (chia cho 0)' },
+  parts: (part: string, whole: string) => `${part} / ${whole}`,
+  units: (count: number) => `${formatNumber(count)} đơn vị có số`,
+  empty: 'Chưa có đợt báo cáo nào của năm học này',
+  emptyText: 'Chỉ số được tính từ số liệu đã phê duyệt của các trường.',
+  emptyAct: 'Đến Thu số liệu',
+  sources: 'Số này từ đâu',
+  below: 'Theo đơn vị',
+  belowCaption: 'Đơn vị bên dưới, số liệu và số báo cáo đã duyệt',
+  cells: 'Các ô số liệu',
+  cellsCaption: 'Ô số liệu, người nhập và lúc nhập',
+  approvedBy: (person: string, time: string) => `${person} phê duyệt, ${time}`,
+  openForm: 'Mở biểu của đơn vị',
+  waiting: 'Đơn vị chưa có số liệu được phê duyệt trong kỳ này.',
+  definition: 'Định nghĩa',
+  card: { concept: 'Khái niệm, phương pháp tính', breakdowns: 'Phân tổ chủ yếu', published: 'Kỳ công bố', source: 'Nguồn số liệu', responsible: 'Cơ quan chịu trách nhiệm' },
+}
