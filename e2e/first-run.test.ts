@@ -26,7 +26,10 @@ whenAvailable('chromium').describe('the first run', () => {
   const { test } = whenAvailable('chromium')
   const heading = (name: string) => page.getByRole('heading', { name })
   const openOwnPopup = async () => {
-    await page.getByRole('banner').getByRole('button', { name: /Hoàng Minh Quân/ }).click()
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /Hoàng Minh Quân/ })
+      .click()
   }
 
   test('an empty installation asks for its first authority, and names what is missing', async () => {
@@ -79,10 +82,19 @@ whenAvailable('chromium').describe('the first run', () => {
     const stranger = await openPage(browser, product.url)
     await stranger.page.goto('/set-up')
     await stranger.page.getByRole('heading', { name: 'Đăng nhập' }).waitFor()
-    const body = { tierCode: 'commune', authorityName: 'Khác', authorityShortName: 'Khác', authorityCode: 'X', place: 'X', fullName: 'X', userName: 'xx', password }
+    const body = {
+      tierCode: 'commune',
+      authorityName: 'Khác',
+      authorityShortName: 'Khác',
+      authorityCode: 'X',
+      place: 'X',
+      fullName: 'X',
+      userName: 'xx',
+      password,
+    }
     const answer = await stranger.page.request.post('/api/set-up', { data: body, headers: { 'x-csrf': '1' } })
     expect(answer.status()).toBe(409)
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a problem of RFC 9457
+    // A problem of RFC 9457.
     expect(((await answer.json()) as { code: string }).code).toBe('already_set_up')
   })
 

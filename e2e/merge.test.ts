@@ -34,7 +34,9 @@ whenAvailable('chromium').describe('a merger of two schools', () => {
   })
 
   test('is told in words before it is recorded', async () => {
-    await page.goto(`/HA/2024-2025/units/merge?units=${haiAn.unitId('HA-MN-CATBI')},${haiAn.unitId('HA-MN-THANHTO')}`)
+    await page.goto(
+      `/HA/2024-2025/units/merge?units=${haiAn.unitId('HA-MN-CATBI')},${haiAn.unitId('HA-MN-THANHTO')}`,
+    )
     await page.getByLabel('Mã đơn vị').fill('HA-MN-HOABINH')
     await page.getByLabel('Tên đầy đủ').fill('Trường Mầm non Hòa Bình')
     await page.getByLabel('Tên ngắn').fill('MN Hòa Bình')
@@ -48,7 +50,12 @@ whenAvailable('chromium').describe('a merger of two schools', () => {
 
   test('leaves both trees: the one of the day before, and the one of the day', async () => {
     const under = haiAn.unitId('HA')
-    const named = async (asOf: string) => (await call(haiAn.admin, unitsContract.listUnits, { query: { under, reach: 'all', asOf: localDate(asOf), search: 'mam non' } })).rows.map((row) => row.code)
+    const named = async (asOf: string) =>
+      (
+        await call(haiAn.admin, unitsContract.listUnits, {
+          query: { under, reach: 'all', asOf: localDate(asOf), search: 'mam non' },
+        })
+      ).rows.map((row) => row.code)
     const before = await named('2025-01-19')
     const after = await named('2025-01-20')
     expect(before).toEqual(expect.arrayContaining(['HA-MN-CATBI', 'HA-MN-THANHTO']))
@@ -61,7 +68,10 @@ whenAvailable('chromium').describe('a merger of two schools', () => {
   test('is in the story of the new school, which leads to the old ones', async () => {
     await page.getByText('123/QĐ-UBND').first().waitFor()
     await page.getByText('MN Cát Bi').first().waitFor()
-    const { after } = await call(haiAn.admin, unitsContract.getUnit, { params: { unitId: haiAn.unitId('HA-MN-CATBI') }, query: {} })
+    const { after } = await call(haiAn.admin, unitsContract.getUnit, {
+      params: { unitId: haiAn.unitId('HA-MN-CATBI') },
+      query: {},
+    })
     expect(after.map((unit) => unit.name)).toEqual(['MN Hòa Bình'])
   })
 })

@@ -19,14 +19,32 @@ whenAvailable('chromium').describe('an invitation', () => {
     browser = await openBrowser()
     const admin = (await openPage(browser, product.url)).page.context()
     const session = await call(admin, peopleContract.setUp, {
-      body: { tierCode: 'commune', authorityName: 'Ủy ban nhân dân phường Hải An', authorityShortName: 'UBND phường Hải An', authorityCode: 'HAIAN', place: 'Hải An', fullName: 'Kiều Đức Quân', userName: 'quan', password },
+      body: {
+        tierCode: 'commune',
+        authorityName: 'Ủy ban nhân dân phường Hải An',
+        authorityShortName: 'UBND phường Hải An',
+        authorityCode: 'HAIAN',
+        place: 'Hải An',
+        fullName: 'Kiều Đức Quân',
+        userName: 'quan',
+        password,
+      },
     })
     const unitId = session.grants[0]?.unitId
     if (unitId === undefined) throw new Error('the administrator has no role')
     const { personId } = await call(admin, accountsContract.addPerson, {
-      body: { fullName: 'Nguyễn Hoàng Lan', userName: 'lan', jobTitle: 'Chuyên viên', email: null, phone: null, signInPhone: null, membership: { role: 'officer', unitId, scopeUnitId: unitId } },
+      body: {
+        fullName: 'Nguyễn Hoàng Lan',
+        userName: 'lan',
+        jobTitle: 'Chuyên viên',
+        email: null,
+        phone: null,
+        signInPhone: null,
+        membership: { role: 'officer', unitId, scopeUnitId: unitId },
+      },
     })
-    token = (await call(admin, accountsContract.issueLinks, { body: { personIds: [personId] } }))[0]?.token ?? ''
+    token =
+      (await call(admin, accountsContract.issueLinks, { body: { personIds: [personId] } }))[0]?.token ?? ''
     invited = (await openPage(browser, product.url)).page
   })
   afterAll(async () => {

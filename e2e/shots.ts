@@ -29,7 +29,13 @@ try {
   await product.stop()
 }
 
-async function takeAll(from: Browser, size: string, viewport: typeof desktop, userName: string, visits: readonly Visit[]): Promise<void> {
+async function takeAll(
+  from: Browser,
+  size: string,
+  viewport: typeof desktop,
+  userName: string,
+  visits: readonly Visit[],
+): Promise<void> {
   const { page } = await openPage(from, product.url, viewport)
   await signInOver(page.context(), userName)
   for (const visit of visits.filter((one) => one.userName === userName)) {
@@ -37,12 +43,17 @@ async function takeAll(from: Browser, size: string, viewport: typeof desktop, us
     await settled(page)
     await shot(page, `${visit.name}-${size}`)
     const picture = pictures[visit.name]
-    if (viewport === desktop && picture !== undefined) await page.screenshot({ path: `docs/pictures/${picture}.png` })
+    if (viewport === desktop && picture !== undefined)
+      await page.screenshot({ path: `docs/pictures/${picture}.png` })
   }
   await page.context().close()
 }
 
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 8000 }).catch(() => process.stderr.write(`no title: ${page.url()}\n`))
+  await page
+    .getByRole('heading', { level: 1 })
+    .first()
+    .waitFor({ timeout: 8000 })
+    .catch(() => process.stderr.write(`no title: ${page.url()}\n`))
 }

@@ -38,9 +38,25 @@ chromium.describe('the thread, on the real text', () => {
     product = await startProduct('start')
     browser = await openBrowser()
     haiAn = await setUpHaiAn(browser, product.url)
-    officer = await addPerson(browser, product.url, haiAn, { fullName: 'Nguyễn Hoàng Lan', userName: 'lan', role: 'officer', unit: 'HA-PGDDT', scope: 'HA' })
-    department = await addPerson(browser, product.url, haiAn, { fullName: 'Hà Minh Tuấn', userName: 'tuan', role: 'unit_head', unit: 'HA-PNV' })
-    head = await addPerson(browser, product.url, haiAn, { fullName: 'Đàm Nhật Minh', userName: 'minh', role: 'unit_head', unit: school })
+    officer = await addPerson(browser, product.url, haiAn, {
+      fullName: 'Nguyễn Hoàng Lan',
+      userName: 'lan',
+      role: 'officer',
+      unit: 'HA-PGDDT',
+      scope: 'HA',
+    })
+    department = await addPerson(browser, product.url, haiAn, {
+      fullName: 'Hà Minh Tuấn',
+      userName: 'tuan',
+      role: 'unit_head',
+      unit: 'HA-PNV',
+    })
+    head = await addPerson(browser, product.url, haiAn, {
+      fullName: 'Đàm Nhật Minh',
+      userName: 'minh',
+      role: 'unit_head',
+      unit: school,
+    })
     page = await officer.newPage()
   })
   afterAll(async () => {
@@ -53,7 +69,13 @@ chromium.describe('the thread, on the real text', () => {
   test('the officer uploads the plan, and all 41 rows of its annex are read', async () => {
     await page.goto(`${place}/plans`)
     await page.getByRole('link', { name: 'Tải kế hoạch đã ký lên' }).first().click()
-    await page.locator('input[type=file]').setInputFiles({ name: 'ke-hoach-hai-an.txt', mimeType: 'text/plain', buffer: Buffer.from(readSharedDocument('hai-an-plan-2024-2025.txt')) })
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'ke-hoach-hai-an.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(readSharedDocument('hai-an-plan-2024-2025.txt')),
+      })
     await page.getByText('0/41 đã duyệt').first().waitFor()
     planId = (/plans\/([^/]+)\/review/.exec(page.url())?.[1] ?? '') as PlanId
     const { head: read, tasks } = await call(officer, plansContract.getPlan, { params: { planId } })
@@ -69,7 +91,10 @@ chromium.describe('the thread, on the real text', () => {
     for (const name of open) {
       const meaning = meaningOf(planNames, name.printedName)
       if (meaning === undefined) throw new Error(`nobody knows what "${name.printedName}" means`)
-      await call(officer, plansContract.matchName, { params: { planId }, body: { printedName: name.printedName, target: targetOf(meaning) } })
+      await call(officer, plansContract.matchName, {
+        params: { planId },
+        body: { printedName: name.printedName, target: targetOf(meaning) },
+      })
     }
     await page.reload()
     await page.getByText('0 tên đơn vị chưa khớp').waitFor()
@@ -99,13 +124,22 @@ chromium.describe('the thread, on the real text', () => {
     const own = await department.newPage()
     await own.goto('/')
     await own.getByRole('heading', { name: 'Việc của tôi' }).waitFor()
-    await own.getByText(/^trễ \d+ ngày$/).first().waitFor()
+    await own
+      .getByText(/^trễ \d+ ngày$/)
+      .first()
+      .waitFor()
     await own.getByRole('table').getByRole('link').first().click()
     await own.getByRole('button', { name: 'Báo cáo tiến độ' }).first().click()
     const form = own.getByRole('dialog')
     await form.getByLabel('Tỷ lệ hoàn thành').fill('60')
     await form.getByLabel('Ghi chú').fill('Đã rà soát hồ sơ của các trường.')
-    await form.locator('input[type=file]').setInputFiles({ name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') })
+    await form
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'bien-ban.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+      })
     await form.getByRole('button', { name: 'Bỏ tệp' }).waitFor()
     await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
     await form.waitFor({ state: 'hidden' })
@@ -121,18 +155,33 @@ chromium.describe('the thread, on the real text', () => {
     await own.getByRole('table').getByRole('link').first().waitFor()
     await own.close()
     if (schoolYear === null) throw new Error('no school year')
-    const { counts } = await call(officer, followingContract.listWork, { query: { unitId: haiAn.unitId('HA'), schoolYear, reach: 'below' } })
+    const { counts } = await call(officer, followingContract.listWork, {
+      query: { unitId: haiAn.unitId('HA'), schoolYear, reach: 'below' },
+    })
     expect(counts.late).toBeGreaterThan(0)
     await page.goto(`${place}/tasks?standing=late`)
-    await page.getByText(/^trễ \d+ ngày$/).first().waitFor()
+    await page
+      .getByText(/^trễ \d+ ngày$/)
+      .first()
+      .waitFor()
   })
 
   test('a school fills the form of classes and pupils, the officer approves, and the indicator adds it up', async () => {
     if (schoolYear === null) throw new Error('no school year')
-    const audience = { any: [{ kinds: ['school' as const], levels: ['primary' as const], under: haiAn.unitId('HA') }] }
+    const audience = {
+      any: [{ kinds: ['school' as const], levels: ['primary' as const], under: haiAn.unitId('HA') }],
+    }
     const { roundId } = await call(officer, submissionsContract.openRound, {
       params: { unitId: haiAn.unitId('HA') },
-      body: { formCode: 'quy-mo', schoolYear, period: 'mid', audience, opensOn: localDate('2025-01-06'), closesOn: localDate('2025-01-24'), title: 'Quy mô lớp, học sinh học kỳ I' },
+      body: {
+        formCode: 'quy-mo',
+        schoolYear,
+        period: 'mid',
+        audience,
+        opensOn: localDate('2025-01-06'),
+        closesOn: localDate('2025-01-24'),
+        title: 'Quy mô lớp, học sinh học kỳ I',
+      },
     })
     const cells = [1, 2, 3, 4, 5].flatMap((grade) => [
       { cell: `k${grade}.classes`, value: 4 },
@@ -141,10 +190,20 @@ chromium.describe('the thread, on the real text', () => {
     ])
     const at = { params: { roundId, unitId: haiAn.unitId(school) } }
     const saved = await call(head, submissionsContract.saveCells, { ...at, body: { version: 0, cells } })
-    const sent = await call(head, submissionsContract.sendSubmission, { params: { submissionId: saved.submissionId }, body: { version: saved.version } })
-    await call(officer, submissionsContract.approveSubmission, { params: { submissionId: saved.submissionId }, body: { version: sent.version } })
-    const { figures } = await call(officer, indicatorsContract.listFigures, { query: { unitId: haiAn.unitId('HA'), schoolYear, period: 'mid' } })
-    expect(figures.filter((figure) => figure.value === pupils).map((figure) => figure.card.level)).toContain('primary')
+    const sent = await call(head, submissionsContract.sendSubmission, {
+      params: { submissionId: saved.submissionId },
+      body: { version: saved.version },
+    })
+    await call(officer, submissionsContract.approveSubmission, {
+      params: { submissionId: saved.submissionId },
+      body: { version: sent.version },
+    })
+    const { figures } = await call(officer, indicatorsContract.listFigures, {
+      query: { unitId: haiAn.unitId('HA'), schoolYear, period: 'mid' },
+    })
+    expect(figures.filter((figure) => figure.value === pupils).map((figure) => figure.card.level)).toContain(
+      'primary',
+    )
   })
 
   test('a report is made, and leaves as DOCX and PDF with that figure and the tasks', async () => {

@@ -9,7 +9,15 @@ export async function openBrowser(): Promise<Browser> {
   return await chromium.launch({
     executablePath: chromiumPath() ?? 'chromium',
     // Without them Chromium asks the network for its own purposes.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
 }
 
@@ -17,8 +25,18 @@ export const desktop = { width: 1440, height: 900 }
 export const phone = { width: 360, height: 740 }
 
 /** A page of a person who has not signed in, with errors of the page collected. */
-export async function openPage(browser: Browser, url: string, size = desktop): Promise<{ page: Page; errors: string[] }> {
-  const context = await browser.newContext({ baseURL: url, viewport: size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true })
+export async function openPage(
+  browser: Browser,
+  url: string,
+  size = desktop,
+): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: size,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    acceptDownloads: true,
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const errors: string[] = []
@@ -45,8 +63,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe)
   const violations = await page.evaluate(async () => {
     // axe was put into the page by the line before.
-    const { axe: tool } = globalThis as unknown as { axe: { run: (context: Document) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }
-    return (await tool.run(document)).violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`).join(' | ')}`)
+    const { axe: tool } = globalThis as unknown as {
+      axe: {
+        run: (
+          context: Document,
+        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
+      }
+    }
+    return (await tool.run(document)).violations.map(
+      (one) =>
+        `${one.id}: ${one.nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`).join(' | ')}`,
+    )
   })
   expect(violations).toEqual([])
 }

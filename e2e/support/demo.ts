@@ -25,6 +25,9 @@ export async function startDemo(): Promise<Product> {
 // The names of the chunks carry the hash of their content; the entry names the chunks.
 function hashOfBuild(): string {
   const hash = createHash('sha256')
-  for (const name of readdirSync('dist').filter((file) => file.endsWith('.mjs')).toSorted()) hash.update(name).update(readFileSync(join('dist', name)))
+  for (const name of readdirSync('dist')
+    .filter((file) => file.endsWith('.mjs'))
+    .toSorted())
+    hash.update(name).update(readFileSync(join('dist', name)))
   return hash.digest('hex').slice(0, 16)
 }

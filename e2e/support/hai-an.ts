@@ -34,15 +34,24 @@ export async function setUpHaiAn(browser: Browser, url: string): Promise<HaiAn> 
   const root = session.grants[0]
   if (root === undefined) throw new Error('the administrator has no role')
   const { version, name } = await call(admin, tenantContract.getTenant)
-  await call(admin, tenantContract.changeTenant, { body: { version, name, businessDate: localDate('2025-01-20') } })
+  await call(admin, tenantContract.changeTenant, {
+    body: { version, name, businessDate: localDate('2025-01-20') },
+  })
 
   const own = new Set([...haiAnUnits, ...haiAnSchools, ...haiAnClasses].map((unit) => unit.code))
-  const units = [...haiAnUnits, ...haiAnSchools, ...haiAnClasses].filter((unit) => unit.code !== rootCode && unit.parentCode !== null && own.has(unit.parentCode))
+  const units = [...haiAnUnits, ...haiAnSchools, ...haiAnClasses].filter(
+    (unit) => unit.code !== rootCode && unit.parentCode !== null && own.has(unit.parentCode),
+  )
   // The first run founds the authority on a day of its own; nothing here can be older than that.
-  const founded = foundingsOf(units.map((unit) => ({ ...unit, validFrom: recordsBegin })), (code) => (code === rootCode ? root.scopeUnitId : (`new:${code}` as UnitId))).map((act) => act.event)
+  const founded = foundingsOf(
+    units.map((unit) => ({ ...unit, validFrom: recordsBegin })),
+    (code) => (code === rootCode ? root.scopeUnitId : (`new:${code}` as UnitId)),
+  ).map((act) => act.event)
   // The contract's shape is the domain's but for the keys of new units.
   const events = founded as readonly UnitEvent[] as UnitEventGiven[]
-  const { newUnits } = await call(admin, unitsContract.recordEvents, { body: { events, basis: { number: null, date: null, issuer: null, title: null }, note: null } })
+  const { newUnits } = await call(admin, unitsContract.recordEvents, {
+    body: { events, basis: { number: null, date: null, issuer: null, title: null }, note: null },
+  })
   const unitId = (code: string) => {
     const id = code === rootCode ? root.scopeUnitId : newUnits[`new:${code}`]
     if (id === undefined) throw new Error(`no unit ${code}`)
@@ -52,10 +61,27 @@ export async function setUpHaiAn(browser: Browser, url: string): Promise<HaiAn> 
 }
 
 /** A person with an account, who has taken it by the one-time link: the context is signed in. */
-export async function addPerson(browser: Browser, url: string, haiAn: HaiAn, person: { fullName: string; userName: string; role: Role; unit: string; scope?: string }): Promise<BrowserContext> {
-  const membership = { role: person.role, unitId: haiAn.unitId(person.unit), scopeUnitId: haiAn.unitId(person.scope ?? person.unit) }
+export async function addPerson(
+  browser: Browser,
+  url: string,
+  haiAn: HaiAn,
+  person: { fullName: string; userName: string; role: Role; unit: string; scope?: string },
+): Promise<BrowserContext> {
+  const membership = {
+    role: person.role,
+    unitId: haiAn.unitId(person.unit),
+    scopeUnitId: haiAn.unitId(person.scope ?? person.unit),
+  }
   const { personId } = await call(haiAn.admin, accountsContract.addPerson, {
-    body: { fullName: person.fullName, userName: person.userName, jobTitle: null, email: null, phone: null, signInPhone: null, membership },
+    body: {
+      fullName: person.fullName,
+      userName: person.userName,
+      jobTitle: null,
+      email: null,
+      phone: null,
+      signInPhone: null,
+      membership,
+    },
   })
   const [link] = await call(haiAn.admin, accountsContract.issueLinks, { body: { personIds: [personId] } })
   const context = await openContext(browser, url)
@@ -64,7 +90,13 @@ export async function addPerson(browser: Browser, url: string, haiAn: HaiAn, per
 }
 
 async function openContext(browser: Browser, url: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true })
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1440, height: 900 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    acceptDownloads: true,
+  })
   context.setDefaultTimeout(20_000)
   return context
 }

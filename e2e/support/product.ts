@@ -5,10 +5,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** `stop` ends it and removes its data; `leave` ends it and keeps them; `kill` ends it as a power cut would. */
-export type Product = { url: string; dataDir: string; stop: () => Promise<void>; leave: () => Promise<void>; kill: () => Promise<void> }
+export type Product = {
+  url: string
+  dataDir: string
+  stop: () => Promise<void>
+  leave: () => Promise<void>
+  kill: () => Promise<void>
+}
 
 /** Starts `namhoc start` or `namhoc demo` on a free port; on PostgreSQL where TEST_DATABASE_URL is set, else embedded. */
-export async function startProduct(command: 'start' | 'demo', dataDir = mkdtempSync(join(tmpdir(), 'namhoc-e2e-'))): Promise<Product> {
+export async function startProduct(
+  command: 'start' | 'demo',
+  dataDir = mkdtempSync(join(tmpdir(), 'namhoc-e2e-')),
+): Promise<Product> {
   const child = spawn(process.execPath, ['dist/namhoc.mjs', command, '--data', dataDir, '--port', '0'], {
     env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],

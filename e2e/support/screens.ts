@@ -15,7 +15,16 @@ export type Visit = { name: string; userName: string; address: string }
 
 const year = '2024-2025'
 
-type Ids = { plan: string; draft: string; task: string; report: string; unit: string; person: string; round: string; submission: string }
+type Ids = {
+  plan: string
+  draft: string
+  task: string
+  report: string
+  unit: string
+  person: string
+  round: string
+  submission: string
+}
 type Entry = { userName?: string; address: (ids: Ids) => string }
 
 // One line for each screen of routes.tsx; a screen without one fails the scan.
@@ -63,7 +72,15 @@ export async function visitsOf(officer: BrowserContext): Promise<Visit[]> {
   const ids = await findIds(officer)
   return registered().flatMap((path) => {
     const entry = visits[path]
-    return entry === undefined ? [] : [{ name: path.replaceAll(/[^a-z]+/gi, '-').replaceAll(/^-|-$/g, ''), userName: entry.userName ?? 'lan', address: `/${entry.userName === 'quan' ? 'HP' : 'HA'}/${year}/${entry.address(ids)}` }]
+    return entry === undefined
+      ? []
+      : [
+          {
+            name: path.replaceAll(/[^a-z]+/gi, '-').replaceAll(/^-|-$/g, ''),
+            userName: entry.userName ?? 'lan',
+            address: `/${entry.userName === 'quan' ? 'HP' : 'HA'}/${year}/${entry.address(ids)}`,
+          },
+        ]
   })
 }
 
@@ -77,22 +94,38 @@ async function findIds(officer: BrowserContext): Promise<Ids> {
   const { unitId } = await call(officer, unitsContract.findUnitByCode, { params: { code: 'HA' } })
   const school = await call(officer, unitsContract.findUnitByCode, { params: { code: 'HA-TH-DANGHAI' } })
   const [plan] = await call(officer, plansContract.listPlans, { query: { unitId, schoolYear } })
-  const work = await call(officer, followingContract.listWork, { query: { unitId, schoolYear, reach: 'below' } })
+  const work = await call(officer, followingContract.listWork, {
+    query: { unitId, schoolYear, reach: 'below' },
+  })
   const [report] = await call(officer, reportsContract.listReports, { query: { unitId, schoolYear } })
   const rounds = await call(officer, submissionsContract.listRounds, { query: { unitId, schoolYear } })
   const round = rounds.find((line) => line.round.standing === 'open') ?? rounds[0]
-  const { lines } = await call(officer, submissionsContract.getMatrix, { query: { unitId, schoolYear, ...(round === undefined ? {} : { roundId: round.round.roundId }) } })
+  const { lines } = await call(officer, submissionsContract.getMatrix, {
+    query: { unitId, schoolYear, ...(round === undefined ? {} : { roundId: round.round.roundId }) },
+  })
   const submission = lines.flatMap((line) => line.cells).find((cell) => cell?.state === 'sent')?.submissionId
   const { personId } = await call(officer, peopleContract.getSession)
-  return { plan: plan?.planId ?? '', draft: await draftOf(officer, unitId, plan?.planId ?? ''), task: work.rows[0]?.taskId ?? '', report: report?.reportId ?? '', unit: school.unitId, person: personId, round: round?.round.roundId ?? '', submission: submission ?? '' }
+  return {
+    plan: plan?.planId ?? '',
+    draft: await draftOf(officer, unitId, plan?.planId ?? ''),
+    task: work.rows[0]?.taskId ?? '',
+    report: report?.reportId ?? '',
+    unit: school.unitId,
+    person: personId,
+    round: round?.round.roundId ?? '',
+    submission: submission ?? '',
+  }
 }
 
 async function draftOf(officer: BrowserContext, unitId: string, planId: string): Promise<string> {
   const file = await officer.request.get(`/api/plans/${planId}/file`)
-  const answer = await officer.request.post(`/api/units/${unitId}/plans?fileName=${encodeURIComponent('Kế hoạch năm học.docx')}&schoolYear=${year}`, {
-    data: await file.body(),
-    headers: { 'x-csrf': '1', 'content-type': 'application/octet-stream' },
-  })
+  const answer = await officer.request.post(
+    `/api/units/${unitId}/plans?fileName=${encodeURIComponent('Kế hoạch năm học.docx')}&schoolYear=${year}`,
+    {
+      data: await file.body(),
+      headers: { 'x-csrf': '1', 'content-type': 'application/octet-stream' },
+    },
+  )
   if (!answer.ok()) throw new Error(await answer.text())
   return plansContract.uploadPlan.reply.parse(await answer.json()).planId
 }

@@ -33,6 +33,8 @@ export const figure = z.object({
   measure: z.enum(measures),
   card: indicatorCard,
   ...value,
+  /** How many units are asked what it counts. */
+  asked: z.int(),
   byOwnership: z.array(z.object({ ownership: z.enum(rollupOwnerships), ...value })),
 })
 export type Figure = z.output<typeof figure>
@@ -53,8 +55,8 @@ export const sourceLine = z.object({
   code: z.string(),
   name: z.string(),
   ...value,
+  /** Of the units asked what the indicator counts. */
   asked: z.int(),
-  approved: z.int(),
   /** There is more to open below this unit. */
   deeper: z.boolean(),
   submissionId: id<SubmissionId>().nullable(),

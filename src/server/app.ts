@@ -15,6 +15,7 @@ import { mountForms } from './forms/forms.routes.ts'
 import { mountIndicators } from './indicators/indicators.routes.ts'
 import { mountNotices } from './notices/notices.routes.ts'
 import { mountOverview } from './overview/overview.routes.ts'
+import { mountImport } from './people/import.routes.ts'
 import { mountPeople } from './people/people.routes.ts'
 import { mountPlans } from './plans/plans.routes.ts'
 import { mountSubmissions } from './submissions/submissions.routes.ts'
@@ -79,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 function mountSlices(app: App): void {
   mountUnits(app)
   mountPeople(app)
+  mountImport(app)
   mountNotices(app)
   mountPlans(app)
   mountFollowing(app)

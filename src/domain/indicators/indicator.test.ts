@@ -5,7 +5,7 @@ import type { Cell } from '#domain/forms/form.ts'
 import { prepareForm } from '#domain/forms/prepared-form.ts'
 import { scaleForm } from '#domain/forms/scale-form.ts'
 import type { SchoolLevel } from '#domain/units/unit.ts'
-import { cellsBehind, expressionFor, formatMeasure, indicatorValue } from './indicator.ts'
+import { cellsBehind, concerns, expressionFor, formatMeasure, indicatorValue } from './indicator.ts'
 import { readyIndicators } from './ready-indicators.ts'
 import { addCells, emptyRollup, joinRollups, type Rollup, takeCells } from '#domain/submissions/rollup.ts'
 import { roundsFor } from './sources.ts'
@@ -82,6 +82,13 @@ describe('an indicator', () => {
   test('leads to the cells behind it', () => {
     expect(cellsBehind(['kindergarten.pupils', 'k1.pupils'], form)).toEqual(['mg3.pupils', 'mg4.pupils', 'mg5.pupils', 'k1.pupils'])
     expect(cellsBehind(['all.classes'], form)).toHaveLength(15)
+  })
+
+  test('concerns the units that are asked what it counts', () => {
+    const unit = (...levels: SchoolLevel[]) => ({ kind: 'school' as const, levels })
+    expect([unit('preschool'), unit('primary'), unit('primary', 'lower_secondary'), unit('upper_secondary')].map((one) => concerns(['k1.pupils', 'primary.classes'], form, one))).toEqual([false, true, true, false])
+    expect(concerns(['all.pupils'], form, unit('preschool'))).toBe(true)
+    expect(concerns([], form, unit('primary'))).toBe(false)
   })
 
   test.each(readyIndicators.map((indicator) => [indicator.code, indicator] as const))('%s can be computed', (code, indicator) => {

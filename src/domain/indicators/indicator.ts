@@ -1,5 +1,6 @@
 import { type Answer, compileNumber, type Expression } from '#domain/basics/expression.ts'
 import { formatNumber, formatPercent } from '#domain/basics/numbers.ts'
+import { type Asked, sectionsFor } from '#domain/forms/applies.ts'
 import { type Caption, type CellId, cellId, isComputed, isTotal, rowsOf } from '#domain/forms/form.ts'
 import { type FormNumbers, type PreparedForm, sumOf } from '#domain/forms/prepared-form.ts'
 import type { SchoolLevel } from '#domain/units/unit.ts'
@@ -84,6 +85,12 @@ export function cellsBehind(names: readonly string[], form: PreparedForm): CellI
   }
   // In the order of the form.
   return form.cells.map((cell) => cell.id).filter((id) => cells.has(id))
+}
+
+/** Whether the form asks the unit any of the cells behind the names: a preschool does not report pupils of grade 1. */
+export function concerns(names: readonly string[], form: PreparedForm, unit: Asked): boolean {
+  const asked = new Set(sectionsFor(form.definition, unit).map((section) => section.code))
+  return cellsBehind(names, form).some((id) => asked.has(form.cellById.get(id)?.section.code ?? ''))
 }
 
 /** As it is printed: '12.246', '42,1', '85,7%'. */

@@ -27,7 +27,12 @@ export type CutCell = { text: string; at: At; lines: string[] }
 export type CutRow = { cells: (CutCell | null)[]; cost: number }
 
 /** The fragments of a row, and what was found to speak against stretches of them: asked for by several columns, twice. */
-type RowSource = { fragments: readonly Fragment[]; faults: Map<number, number> }
+type RowSource = {
+  fragments: readonly Fragment[]
+  faults: Map<number, number>
+  /** By text, over all rows: the same units stand in most of them. */
+  known: Map<string, number>
+}
 
 /** Beyond this many lines a row is no row; it is not cut but handed on as one title, marked. */
 const longestRow = 150
@@ -37,7 +42,8 @@ const tooWide = 3
 
 /** Cuts all rows twice: first by their words alone, then also by the widths of the columns that this showed. */
 export function cutRows(rows: readonly FlatRow[], columns: readonly ColumnRole[]): CutRow[] {
-  const sources = rows.map((row): RowSource => ({ fragments: fragmentsOf(row), faults: new Map() }))
+  const known = new Map<string, number>()
+  const sources = rows.map((row): RowSource => ({ fragments: fragmentsOf(row), faults: new Map(), known }))
   const first = sources.map((source) => cutRow(source, columns, null))
   const widths = columns.map((_, column) => widthOf(first, column))
   return sources.map((source) => cutRow(source, columns, widths))
@@ -149,21 +155,26 @@ function cellCost(
   const key = (kindOf(role) * side + from) * side + to
   let faults = source.faults.get(key)
   if (faults === undefined) {
-    faults = faultsBetween(source.fragments, from, to, role)
+    faults = faultsBetween(source, from, to, role)
     source.faults.set(key, faults)
   }
   return faults + (width === null || isTimeRole(role) ? 0 : widthCost(source.fragments, from, to, width))
 }
 
-function faultsBetween(fragments: readonly Fragment[], from: number, to: number, role: ColumnRole): number {
+function faultsBetween({ fragments, known }: RowSource, from: number, to: number, role: ColumnRole): number {
   const cell = fragments.slice(from, to)
   const timely = cell.every((fragment) => fragment.timely)
   if (isTimeRole(role) && !timely) return 5 + cell.length
   // Most stretches that are tried as units begin in the middle of a name; taking those apart took half of the time.
   const isMiddle = (role === 'lead' || role === 'coordinating') && !(cell[0]?.headed ?? true)
-  return isMiddle
-    ? headlessFaults(cell[0]?.text ?? '', cell.length)
-    : cellFaults(role, textOf(cell), cell.length, timely)
+  if (isMiddle) return headlessFaults(cell[0]?.text ?? '', cell.length)
+  const text = textOf(cell)
+  const key = `${kindOf(role)} ${text}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const faults = cellFaults(role, text, cell.length, timely)
+  known.set(key, faults)
+  return faults
 }
 
 const kinds: Record<ColumnRole, number> = {

@@ -376,3 +376,87 @@ describe('what is missing is said and nothing is put in its place', () => {
     expect(reading.tasks[0]).toMatchObject({ title: 'Khai giảng', finish: month('2025-09') })
   })
 })
+
+describe('at whatever width the columns are printed', () => {
+  const rows = [
+    [
+      '1',
+      'Rà soát, bổ sung quy hoạch mạng lưới trường, lớp học trên địa bàn huyện',
+      'Phòng Nội vụ',
+      'Phòng Giáo dục và Đào tạo, UBND các xã, thị trấn',
+      'Tháng 7/2025',
+      'Tháng 8/2025',
+    ],
+    [
+      '2',
+      'Hội thi giáo viên dạy giỏi cấp huyện, bậc Trung học cơ sở',
+      'Phòng Giáo dục và Đào tạo',
+      'Các trường Trung học cơ sở',
+      'Tháng 10/2025',
+      'Tháng 11/2025',
+    ],
+    [
+      '3',
+      'Khảo sát chất lượng học sinh mỗi học kỳ và cuối năm học 2025-2026',
+      'Phòng Giáo dục và Đào tạo, Thanh tra huyện',
+      'Các trường Tiểu học, Trung học cơ sở',
+      'Tháng 12/2025; Tháng 5/2026',
+      'Tháng 12/2025; Tháng 5/2026',
+    ],
+    [
+      '4',
+      'Trường Mầm non Hoa Sen đón đoàn đánh giá ngoài',
+      'Trường Mầm non Hoa Sen',
+      'Sở Giáo dục và Đào tạo; Phòng Tài chính - Kế hoạch',
+      '10/3/2026',
+      '12/3/2026',
+    ],
+    [
+      '5',
+      'Lễ kỷ niệm Ngày Nhà giáo Việt Nam',
+      'Văn phòng HĐND và UBND',
+      'Công đoàn Giáo dục huyện, Hội Khuyến học huyện, các trường học',
+      'Tháng 11/2025',
+      'Tháng 11/2025',
+    ],
+    [
+      '6',
+      'Kiểm tra công tác y tế trường học',
+      'Trung tâm Y tế',
+      'Phòng Văn hóa - Xã hội, Công an huyện',
+      'Quý II/2026',
+      'Quý II/2026',
+    ],
+    [
+      '7',
+      'Xây dựng trường học an toàn, phòng chống đuối nước cho học sinh',
+      'UBND xã Bình An',
+      'Ban Quản lý dự án đầu tư xây dựng, Phòng Kinh tế và Hạ tầng',
+      'Từ tháng 1/2026',
+      'Trước ngày 30/6/2026',
+    ],
+  ]
+  const heads = ['TT', 'Nội dung', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Bắt đầu', 'Hoàn thành']
+  const expected = brief(read(flattened(heads, rows, [9, 999, 999, 999, 999, 999], '\n')))
+
+  test('unbroken cells are read as they stand', () => {
+    expect(expected.map(({ no, lead, coordinating }) => [no, lead.length, coordinating.length])).toEqual([
+      ['1', 1, 2],
+      ['2', 1, 1],
+      ['3', 2, 2],
+      ['4', 1, 2],
+      ['5', 1, 3],
+      ['6', 1, 2],
+      ['7', 1, 2],
+    ])
+    expect(expected.map(({ title }) => title)).toEqual(rows.map((row) => row[1]))
+  })
+
+  test.each([18, 22, 26, 31, 37, 44])('titles of %i letters a line', (title) => {
+    for (const lead of [11, 14, 18, 25]) {
+      for (const time of [8, 15]) {
+        expect(brief(read(flattened(heads, rows, [9, title, lead, lead + 5, time, time])))).toEqual(expected)
+      }
+    }
+  })
+})

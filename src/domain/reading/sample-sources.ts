@@ -1,4 +1,5 @@
 // Sources for the tests of this folder: text as a format hands it over, and tables with cells.
+import { printedWidth } from './printed-width.ts'
 import type { SourceBlock, SourceCell, SourceDocument, SourceLine, SourceTable } from './source.ts'
 
 export function textSource(text: string): SourceDocument {
@@ -53,12 +54,12 @@ export function tableOf(table: number, rows: readonly (readonly (string | null)[
   }
 }
 
-/** Breaks a text at words as a column `width` characters wide does. */
+/** Breaks a text at words as a column does that holds about `width` letters. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+    if (line !== '' && printedWidth(`${line} ${word}`) > width * 0.5) {
       lines.push(line)
       line = word
     } else {

@@ -44,6 +44,8 @@ export function faultsOf(list: ListText, unit: FoundUnit): number {
   // "Tổ chức thi …": the noun is a verb here.
   if (head?.kind === 'generic' && !head.plural && genericAt(keys, from, to) === null) faults += 3
   if (head !== null && unit.prefix === '' && breaksOffHead(keys, from, to)) faults += 4
+  // "Văn phòng" alone: of whom stands in the next line.
+  if (head?.kind === 'office' && from + head.length === to && !head.plural) faults += 2
   // "Ủy ban nhân dân" without its place: the name may go on in the next line.
   if (head?.kind === 'committee' && from + head.length === to) faults += 1
   if (dangling.has(keys[to - 1] ?? '')) faults += 4
@@ -64,6 +66,7 @@ function breaksOffHead(keys: readonly string[], from: number, to: number): boole
 
 // Who leads or represents others: "Hiệu trưởng các trường", "Ban Chỉ đạo các cấp".
 const overOthers = new Set<Head['kind']>(['person', 'board', 'council', 'ward', 'committee', 'mass', 'party'])
+const withoutMass = new Set<Head['kind']>(['department', 'office', 'agency', 'school', 'committee', 'ward'])
 const all = wordKey('các')
 
 /** Another unit's beginning inside a name, without a sign before it: two cells run together. */
@@ -75,7 +78,10 @@ function anotherAt(list: ListText, unit: FoundUnit, nameStart: number, at: numbe
   const head = headAt(keys, at, unit.to)
   if (startsWithCapital(text.slice(word.start, word.end))) {
     if (keys[at] === all) return 4
-    return head !== null && strongKinds.has(head.kind) ? 4 : 0
+    if (head === null) return 0
+    // "Ban Chấp hành Công đoàn" is a name, "UBND Công đoàn" are two.
+    const isBeside = head.kind === 'mass' && unit.head !== null && withoutMass.has(unit.head.kind)
+    return isBeside || strongKinds.has(head.kind) ? 4 : 0
   }
   if (keys[at] === all) {
     // "các nhà", "các cơ": cut behind its first word.

@@ -75,7 +75,9 @@ function groupsOf(rules: readonly Rule[]): Rule[][] {
   const groups = new Map<number, Rule[]>()
   for (const [index, rule] of rules.entries()) {
     const root = rootOf(index)
-    groups.set(root, [...(groups.get(root) ?? []), rule])
+    const group = groups.get(root)
+    if (group === undefined) groups.set(root, [rule])
+    else group.push(rule)
   }
   return [...groups.values()]
 }

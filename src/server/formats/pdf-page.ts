@@ -28,11 +28,14 @@ export type PdfPage = {
   rules: Rule[]
   /** Something is drawn on it, text or not. */
   isDrawn: boolean
+  /** It has more pieces of text than are read. */
+  isCut: boolean
 }
 
 // A drawing, not a table: a page of a table of 60 rows and 20 columns has 2,400 when each cell draws its own.
 const mostRules = 12_000
-const mostPieces = 60_000
+/** A page full of letters, each placed by itself, has 6,000. */
+const mostPieces = 20_000
 
 export async function readPdfPage(page: PdfJsPage): Promise<PdfPage> {
   lendTransfer()
@@ -65,7 +68,15 @@ export async function readPdfPage(page: PdfJsPage): Promise<PdfPage> {
       operator === OPS.transform ||
       (operator === OPS.constructPath && paintOf(operators.argsArray[index]) !== OPS.endPath),
   )
-  return { number: page.pageNumber, width: viewport.width, height: viewport.height, pieces, rules, isDrawn }
+  return {
+    number: page.pageNumber,
+    width: viewport.width,
+    height: viewport.height,
+    pieces,
+    rules,
+    isDrawn,
+    isCut: content.items.length > mostPieces,
+  }
 }
 
 /** What pdf.js cannot do with a file is the file's fault, whatever it calls it. */

@@ -59,7 +59,7 @@ async function openPdf(bytes: Uint8Array): ReturnType<typeof getDocumentProxy> {
 }
 
 /** A page's tables and lines; the lines outside tables in `lines`. */
-type PagePart = PageLines & { tables: SourceTable[]; hasText: boolean; isDrawn: boolean }
+type PagePart = PageLines & { tables: SourceTable[]; hasText: boolean; isDrawn: boolean; isCut: boolean }
 
 function partOf(page: PdfPage): PagePart {
   let rest = page.pieces
@@ -71,8 +71,17 @@ function partOf(page: PdfPage): PagePart {
     rest = outside
     tables.push(tableOf(grid, inside, page.number))
   }
-  const { number, width, height, isDrawn } = page
-  return { number, width, height, lines: linesOf(rest), tables, hasText: page.pieces.length > 0, isDrawn }
+  const { number, width, height, isDrawn, isCut } = page
+  return {
+    number,
+    width,
+    height,
+    lines: linesOf(rest),
+    tables,
+    hasText: page.pieces.length > 0,
+    isDrawn,
+    isCut,
+  }
 }
 
 function documentOf(parts: readonly PagePart[]): SourceDocument {
@@ -94,6 +103,7 @@ function documentOf(parts: readonly PagePart[]): SourceDocument {
   for (const part of parts) {
     if (!part.hasText && part.isDrawn && notes.length < 50)
       notes.push({ code: 'no_text_layer', at: { page: part.number, y: 0 } })
+    if (part.isCut) notes.push({ code: 'too_long_cut', at: { page: part.number, y: 0 } })
     blocks.push(...blocksOf(part, roles, edges.get(Math.round(part.width)) ?? textEdges([])))
   }
   markRepeatedHeads(blocks)

@@ -1,7 +1,6 @@
 // Tables that are printed without lines: three columns or more, told by the white between them over several lines.
 import type { SourceTable } from '#domain/reading/source.ts'
-import type { Line } from './pdf-lines.ts'
-import { linesOf } from './pdf-lines.ts'
+import { type Line, linesOf } from './pdf-lines.ts'
 import type { Piece } from './pdf-page.ts'
 import { cellText } from './pdf-tables.ts'
 
@@ -10,6 +9,7 @@ export type Unruled = { from: number; end: number; table: SourceTable }
 const leastGap = 8
 const leastLines = 3
 const leastColumns = 3
+const mostSegments = 6_000
 
 type Interval = { from: number; to: number }
 
@@ -62,6 +62,8 @@ function endOfRun(lines: readonly Line[], from: number): number {
 /** What is white in nearly all lines parts the columns; a head over two of them may cross it. */
 function columnsOf(run: readonly Line[]): Interval[] {
   const segments = run.flatMap((line) => segmentsOf(line.pieces, line.size))
+  // Each edge is held against each text: a page of dots must not cost minutes.
+  if (segments.length > mostSegments) return []
   const edges = [...new Set(segments.flatMap((segment) => [segment.from, segment.to]))].toSorted(
     (a, b) => a - b,
   )

@@ -20,6 +20,8 @@ export type Validation = {
   range: CellRange
   /** Shown when something else is typed. */
   message: { title: string; text: string }
+  /** Something else may be right all the same: Excel asks instead of refusing. */
+  advice?: true
 } & (
   | { kind: 'list'; values: readonly string[] }
   /** The values stand in cells of the workbook. */

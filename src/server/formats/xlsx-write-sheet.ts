@@ -73,7 +73,8 @@ export function createSheetWriter(
     const { title, text } = validation.message
     const rule = ruleOf(validation)
     const message = `errorTitle="${escapeXml(title.slice(0, 32))}" error="${escapeXml(text.slice(0, 225))}"`
-    return `<dataValidation type="${rule.type}" ${rule.operator}allowBlank="1" showInputMessage="1" showErrorMessage="1" ${message} sqref="${rangeName(validation.range)}">${rule.formulas.map((formula, index) => `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`).join('')}</dataValidation>`
+    const style = validation.advice === true ? 'errorStyle="warning" ' : ''
+    return `<dataValidation type="${rule.type}" ${style}${rule.operator}allowBlank="1" showInputMessage="1" showErrorMessage="1" ${message} sqref="${rangeName(validation.range)}">${rule.formulas.map((formula, index) => `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`).join('')}</dataValidation>`
   }
 
   function ruleOf(validation: Validation): { type: string; operator: string; formulas: string[] } {

@@ -206,7 +206,7 @@ describe('what was written is read again', () => {
       }),
       { numRuns: 40 },
     )
-  })
+  }, 30_000)
 
   test('the same bytes for the same plan', () => {
     expect(writeWorkbook(formPlan())).toEqual(writeWorkbook(formPlan()))

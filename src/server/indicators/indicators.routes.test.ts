@@ -8,8 +8,8 @@ import { aPerson } from '#test/support/world.ts'
 const year = 'schoolYear=2024-2025'
 const figures = async (who: Caller, unit: UnitId, more = '') => await who.get(`/api/indicators?unitId=${unit}&${year}${more}`)
 const sources = async (who: Caller, code: string, unit: UnitId, more = '') => await who.get(`/api/indicators/${code}/sources?unitId=${unit}&${year}${more}`)
-type Line = { name: string; value: number | null; why: string | null; asked: number; approved: number; deeper: boolean; submissionId: string | null }
-type Figure = Line & { code: string; units: number; part: number | null; whole: number | null; byOwnership: { ownership: string; value: number | null }[] }
+type Line = { name: string; value: number | null; why: string | null; asked: number; units: number; deeper: boolean; submissionId: string | null }
+type Figure = Line & { code: string; part: number | null; whole: number | null; byOwnership: { ownership: string; value: number | null }[] }
 const pick = (json: { figures: Figure[] }, code: string) => json.figures.find((figure) => figure.code === code)
 
 /** Of the three schools of Hải An the primary and the preschool are approved, the secondary is only sent. */
@@ -30,7 +30,8 @@ describe('the indicators of an authority', () => {
     expect([status, json.period, json.available, json.asked, json.approved, json.levels]).toEqual([200, 'mid', ['mid'], 3, 2, ['preschool', 'primary', 'lower_secondary']])
     expect(json.rounds).toMatchObject([{ title: 'Quy mô giữa năm học 2024-2025', issuerName: 'UBND quận Hải An' }])
     expect(pick(json, 'hoc-sinh.tieu-hoc')).toMatchObject({ value: 651, units: 1, byOwnership: [{ ownership: 'public', value: 651 }, { ownership: 'private', value: null }] })
-    expect(pick(json, 'tre.mam-non')).toMatchObject({ value: 780, units: 1 })
+    expect(pick(json, 'tre.mam-non')).toMatchObject({ value: 780, units: 1, asked: 1 })
+    expect(pick(json, 'hoc-sinh.thcs')).toMatchObject({ value: null, units: 0, asked: 1 })
     expect(pick(json, 'hoc-sinh.tong')).toMatchObject({ value: 1431, units: 1, byOwnership: [{ ownership: 'public', value: 651 }, { ownership: 'private', value: 780 }] })
     expect(pick(json, 'binh-quan.tieu-hoc')).toMatchObject({ value: 651 / 20, part: 651, whole: 20 })
     expect(json.figures.map((figure: Figure) => figure.code)).toEqual(readyIndicators.map((indicator) => indicator.code))
@@ -59,9 +60,9 @@ describe('the indicators of an authority', () => {
     const city = await figures(as.quang, world.units.city)
     expect([city.json.asked, city.json.approved, pick(city.json, 'hoc-sinh.tieu-hoc')?.value]).toEqual([4, 3, 651 + 620])
     expect(pick((await figures(as.lan, world.units.haiAn)).json, 'hoc-sinh.tieu-hoc')?.value).toBe(651)
-    const lines = (await sources(as.quang, 'hoc-sinh.tieu-hoc', world.units.city)).json.lines.map((line: Line) => [line.name, line.value, line.approved, line.asked, line.deeper])
+    const lines = (await sources(as.quang, 'hoc-sinh.tieu-hoc', world.units.city)).json.lines.map((line: Line) => [line.name, line.value, line.units, line.asked, line.deeper])
     expect(lines).toEqual([
-      ['UBND quận Hải An', 651, 2, 3, true],
+      ['UBND quận Hải An', 651, 1, 1, true],
       ['UBND quận Kiến An', 620, 1, 1, true],
     ])
   })
@@ -84,11 +85,13 @@ describe('where a figure comes from', () => {
     const { primary } = await collected(scene)
     const { json } = await sources(as.lan, 'hoc-sinh.tong', world.units.haiAn)
     expect(json.figure.value).toBe(1431)
-    expect(json.lines.map((line: Line) => [line.name, line.value, line.why, line.approved, line.asked, line.deeper])).toEqual([
+    expect(json.lines.map((line: Line) => [line.name, line.value, line.why, line.units, line.asked, line.deeper])).toEqual([
       ['MN Cát Bi', 780, null, 1, 1, false],
       ['TH Đằng Lâm', 651, null, 1, 1, false],
       ['THCS Đằng Lâm', null, 'not_reported', 0, 1, false],
     ])
+    const primaries = await sources(as.lan, 'hoc-sinh.tieu-hoc', world.units.haiAn)
+    expect(primaries.json.lines.map((line: Line) => line.name)).toEqual(['TH Đằng Lâm'])
     const school = await sources(as.lan, 'hoc-sinh.tieu-hoc', world.units.primary)
     expect(school.json).toMatchObject({ unitName: 'TH Đằng Lâm', lines: [], above: [{ name: 'UBND quận Hải An' }], own: { submissionId: primary.submissionId, approvedByName: 'Nguyễn Văn Hùng' } })
     expect(school.json.own.cells).toHaveLength(5)

@@ -6,7 +6,7 @@ import type { IndicatorId, UnitId } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import { cellTitle } from '#domain/forms/form.ts'
 import { type PreparedForm, prepareForm } from '#domain/forms/prepared-form.ts'
-import { cellsBehind, expressionFor, type Indicator, type IndicatorValue, indicatorValue } from '#domain/indicators/indicator.ts'
+import { cellsBehind, concerns, expressionFor, type Indicator, type IndicatorValue, indicatorValue } from '#domain/indicators/indicator.ts'
 import { readyIndicators } from '#domain/indicators/ready-indicators.ts'
 import { roundsFor } from '#domain/indicators/sources.ts'
 import { can } from '#domain/rights/can.ts'
@@ -22,6 +22,7 @@ import { freshRollups } from '#server/submissions/rollups.service.ts'
 import { askedAround, getRound } from '#server/submissions/rounds.service.ts'
 import { getSubmission } from '#server/submissions/submissions.service.ts'
 import { getUnitFor, unitsAlong } from '#server/units/units.service.ts'
+import type { AskedUnit } from '#server/submissions/rounds.queries.ts'
 import { type CollectedRow, findOwnSubmission, insertIndicator, listChildren, listCollected, listIndicatorRows, type OwnedRollup } from './indicators.queries.ts'
 
 type Contract = typeof indicatorsContract
@@ -44,7 +45,7 @@ async function indicatorsOf(ctx: Ctx): Promise<Indicator[]> {
   return [...own, ...readyIndicators.filter((ready) => !own.some((one) => one.code === ready.code))]
 }
 
-type Source = CollectedRow & { form: PreparedForm; asked: { path: string; levels: readonly (typeof schoolLevels)[number][] }[]; nodeDepth: number }
+type Source = CollectedRow & { form: PreparedForm; asked: AskedUnit[]; nodeDepth: number }
 type Ground = Omit<FiguresPage, 'figures'> & { sources: Source[] }
 
 /** The rounds that tell about the unit, by form: whom they ask, and how many of them have been approved. */
@@ -68,7 +69,7 @@ async function groundOf(ctx: Ctx, { unitId, schoolYear, period }: Asked): Promis
     rounds: sources.map(({ roundId, title, issuerName }) => ({ roundId, title, issuerName })),
     asked: sources.reduce((sum, source) => sum + source.asked.length, 0),
     approved: sources.reduce((sum, source) => sum + approvedIn(source.rollups), 0),
-    levels: schoolLevels.filter((level) => sources.some((source) => source.asked.some((unit) => unit.levels.includes(level)))),
+    levels: schoolLevels.filter((level) => sources.some((source) => source.asked.some((unit) => levelsOf(unit).includes(level)))),
     sources,
   }
 }
@@ -79,7 +80,7 @@ async function withAsked(ctx: Ctx, row: CollectedRow): Promise<Source> {
   return {
     ...row,
     form: prepareForm(row.definition),
-    asked: asked.map((unit) => ({ path: unit.path, levels: levelsOf(unit) })),
+    asked,
     nodeDepth: row.nodePath.split('.').length,
   }
 }
@@ -101,7 +102,14 @@ function figureOf(indicator: Indicator, sources: readonly Source[]): Figure {
     return parts.every((part) => part.rollups.length === 0) ? [] : [{ ownership, ...shown(valueOf(indicator, parts)) }]
   })
   const { code, name, measure, card } = indicator
-  return { code, name, measure, card, ...shown(valueOf(indicator, own)), byOwnership }
+  const asked = own.reduce((sum, source) => sum + concernedIn(indicator, source).length, 0)
+  return { code, name, measure, card, ...shown(valueOf(indicator, own)), asked, byOwnership }
+}
+
+/** Of the units asked, those to whom the form puts what the indicator counts. */
+function concernedIn(indicator: Indicator, source: Source): AskedUnit[] {
+  const names = expressionFor(indicator, source.form)?.names ?? []
+  return source.asked.filter((unit) => concerns(names, source.form, unit))
 }
 
 function valueOf(indicator: Indicator, parts: readonly { form: PreparedForm; rollups: readonly OwnedRollup[] }[]): IndicatorValue {
@@ -142,22 +150,23 @@ export async function getSources(ctx: Ctx, code: string, asked: Asked): Promise<
 
 async function linesOf(ctx: Ctx, indicator: Indicator, unitId: UnitId, sources: readonly Source[]): Promise<SourceLine[]> {
   const children = await listChildren(ctx.db, ctx.tenantId, unitId, sources.map((source) => source.roundId))
+  const concerned = sources.map((source) => ({ source, asked: concernedIn(indicator, source) }))
   const lines = new Map<UnitId, SourceLine>()
   for (const child of children) {
     const label = child.path.split('.').at(-1)
     // By label: the unit's place on the round's day and on its closing day may differ above it.
-    const under = sources.map((source) => ({ source, asked: source.asked.filter((one) => one.path.split('.')[source.nodeDepth] === label) }))
+    const under = concerned.map(({ source, asked }) => ({ source, asked: asked.filter((one) => one.path.split('.')[source.nodeDepth] === label) }))
     const count = under.reduce((sum, one) => sum + one.asked.length, 0)
     const own = children.filter((other) => other.unitId === child.unitId)
-    if (count === 0 && own.every((one) => one.rollups.length === 0)) continue
     const parts = sources.map((source) => ({ form: source.form, rollups: own.filter((one) => one.roundId === source.roundId).flatMap((one) => one.rollups) }))
+    const value = valueOf(indicator, parts)
+    if (count === 0 && value.units === 0) continue
     lines.set(child.unitId, {
       unitId: child.unitId,
       code: child.code,
       name: child.name,
-      ...shown(valueOf(indicator, parts)),
+      ...shown(value),
       asked: count,
-      approved: own.reduce((sum, one) => sum + approvedIn(one.rollups), 0),
       deeper: under.some((one) => one.asked.some((unit) => unit.path.split('.').length > one.source.nodeDepth + 1)),
       submissionId: own.find((one) => one.submissionId !== null)?.submissionId ?? null,
     })

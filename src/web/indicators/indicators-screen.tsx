@@ -73,7 +73,7 @@ function FigureTable({ figures, period }: { figures: readonly Figure[]; period: 
     { key: 'name', title: t.columns.name, main: true, cell: (figure) => figure.name[language] },
     { key: 'value', title: t.columns.value, numeric: true, cell: (figure) => <FigureValue figure={figure} measure={figure.measure} /> },
     ...(present.length > 1 ? present.map(ofOwnership) : []),
-    { key: 'units', title: t.columns.units, numeric: true, cell: (figure) => (figure.units === 0 ? '–' : String(figure.units)) },
+    { key: 'units', title: t.columns.units, numeric: true, cell: (figure) => `${figure.units}/${figure.asked}` },
   ]
   return (
     <Table

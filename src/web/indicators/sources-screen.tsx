@@ -53,7 +53,7 @@ function SourcesOf({ page }: { page: Sources }) {
         facts={
           <>
             <span>{page.period === null ? page.schoolYear : `${names[page.period]} ${page.schoolYear}`}</span>
-            <span>{t.approved(page.approved, page.asked)}</span>
+            <span>{t.approved(figure.units, figure.asked)}</span>
             {page.rounds.map((round) => (
               <a key={round.roundId} href={to('rounds/$roundId', { roundId: round.roundId })}>
                 {round.title}
@@ -90,7 +90,7 @@ function LineTable({ lines, figure, period }: { lines: readonly SourceLine[]; fi
       columns={[
         { key: 'unit', title: t.columns.unit, main: true, cell: (line) => line.name },
         { key: 'figure', title: t.columns.figure, numeric: true, cell: (line) => <FigureValue figure={line} measure={figure.measure} withParts /> },
-        { key: 'approved', title: t.columns.approved, numeric: true, cell: (line) => `${line.approved}/${line.asked}` },
+        { key: 'approved', title: t.columns.approved, numeric: true, cell: (line) => `${line.units}/${line.asked}` },
       ]}
       rows={lines}
       keyOf={(line) => line.unitId}

@@ -46,9 +46,10 @@ function EntryView({ entry, hrefOf }: { entry: AuditEntryView; hrefOf: HrefOf })
   const has = (entry.before ?? null) !== null || (entry.after ?? null) !== null
   return (
     <article className="audit-entry">
-      <h2>{say.actions[entry.action] ?? entry.action}</h2>
+      {/* On a phone it is the page, and the list with its own heading is away. */}
+      <h1>{say.actions[entry.action] ?? entry.action}</h1>
       <KeyValues items={items} dense />
-      <h3>{t.entry.changes}</h3>
+      <h2>{t.entry.changes}</h2>
       {has ? <Diff before={before} after={after} sayName={(name) => sayField(say, name)} sayValue={(_, value) => sayValue(say, value)} /> : <p className="muted">{t.entry.none}</p>}
       <div className="audit-links">
         <LinkButton size="small" kind="quiet" icon="history" href={hrefOf({ object: entry.objectId })}>

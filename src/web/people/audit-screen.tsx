@@ -22,6 +22,7 @@ import { vi as vietnameseWords } from './audit-words.vi.ts'
 import { en } from './audit.en.ts'
 import { vi } from './audit.vi.ts'
 import './audit.css'
+import './people.css'
 
 const texts = { vi, en }
 const words = { vi: vietnameseWords, en: englishWords }
@@ -47,6 +48,7 @@ export function AuditScreen() {
   const to = useAddress()
   const [filter, change] = useFilter(filterShape)
   const { entry, ...kept } = filter
+  const isOpen = /^\d+$/.test(entry)
   const datesWrong = filter.from !== null && filter.to !== null && filter.from > filter.to
   const query = {
     ...(filter.search === '' ? {} : { search: filter.search }),
@@ -63,11 +65,26 @@ export function AuditScreen() {
   const clear = () => change(noFilter)
   const hrefOf = (entryId: number | null) => `${to('audit')}${writeSearch({ ...kept, entry: entryId })}`
   const columns: Column<AuditEntryView>[] = [
-    { key: 'action', title: t.columns.action, main: true, cell: (row) => actions[row.action] ?? row.action, width: entry === '' ? '20%' : '38%' },
-    { key: 'object', title: t.columns.object, cell: (row) => row.objectName },
-    ...(entry === '' ? [{ key: 'unit', title: t.columns.unit, cell: (row: AuditEntryView) => row.unitName ?? '', width: '18%' }] : []),
-    ...(entry === '' ? [{ key: 'actor', title: t.columns.actor, cell: (row: AuditEntryView) => row.actorName, width: '17%' }] : []),
-    { key: 'at', title: t.columns.at, cell: (row) => formatInstant(row.at), oneLine: true, width: '150px' },
+    {
+      key: 'action',
+      title: t.columns.action,
+      main: true,
+      cell: (row) => (
+        <>
+          {actions[row.action] ?? row.action}
+          {isOpen && <span className="person-title">{[row.objectName, row.actorName].filter((part) => part !== '').join(' · ')}</span>}
+        </>
+      ),
+      ...(isOpen ? {} : { width: '20%' }),
+    },
+    ...(isOpen
+      ? []
+      : [
+          { key: 'object', title: t.columns.object, cell: (row: AuditEntryView) => row.objectName },
+          { key: 'unit', title: t.columns.unit, cell: (row: AuditEntryView) => row.unitName ?? '', width: '18%' },
+          { key: 'actor', title: t.columns.actor, cell: (row: AuditEntryView) => row.actorName, width: '17%' },
+        ]),
+    { key: 'at', title: t.columns.at, cell: (row) => formatInstant(row.at), oneLine: true, width: '150px', titleUnseen: isOpen },
   ]
   const list = (
     <>
@@ -118,7 +135,7 @@ export function AuditScreen() {
   return (
     <SplitPane
       list={list}
-      detail={/^\d+$/.test(entry) ? <AuditEntry key={entry} entryId={Number(entry)} known={found ?? null} hrefOf={(part) => `${to('audit')}${writeSearch(part)}`} /> : null}
+      detail={isOpen ? <AuditEntry key={entry} entryId={Number(entry)} known={found ?? null} hrefOf={(part) => `${to('audit')}${writeSearch(part)}`} /> : null}
       closeHref={hrefOf(null)}
       detailLabel={t.entry.label}
     />

@@ -8,7 +8,7 @@ export const en: typeof vi = {
   search: 'Search names of people and objects',
   print: 'Print',
   count: (count, more) => (more ? `first ${count} entries` : `${count} ${count === 1 ? 'entry' : 'entries'}`),
-  filters: { kind: 'Kind of object', unit: 'Unit', person: 'By whom', from: 'From', to: 'To', more: 'Filter by unit, person, day', anyUnit: 'Every unit in reach', anyPerson: 'Everybody' },
+  filters: { kind: 'Kind of object', unit: 'Unit', person: 'By whom', from: 'From', to: 'To', more: 'Filter by unit, person, day', anyUnit: 'All', anyPerson: 'All' },
   onlyObject: 'Only the changes of one object',
   onlyObjectOf: (name) => `Only the changes of: ${name}`,
   allObjects: 'Show every object',

@@ -6,7 +6,7 @@ export const vi = {
   search: 'Tìm tên người, tên đối tượng',
   print: 'In',
   count: (count: number, more: boolean) => (more ? `${count} mục đầu` : `${count} mục`),
-  filters: { kind: 'Loại đối tượng', unit: 'Đơn vị', person: 'Người thực hiện', from: 'Từ ngày', to: 'Đến ngày', more: 'Lọc theo đơn vị, người, ngày', anyUnit: 'Mọi đơn vị được xem', anyPerson: 'Mọi người' },
+  filters: { kind: 'Loại đối tượng', unit: 'Đơn vị', person: 'Người thực hiện', from: 'Từ ngày', to: 'Đến ngày', more: 'Lọc theo đơn vị, người, ngày', anyUnit: 'Tất cả', anyPerson: 'Tất cả' },
   onlyObject: 'Chỉ những thay đổi của một đối tượng',
   onlyObjectOf: (name: string) => `Chỉ những thay đổi về: ${name}`,
   allObjects: 'Xem mọi đối tượng',

@@ -1,5 +1,6 @@
 import { type SubmitEvent, useEffect } from 'react'
 import { accountsContract, type Session } from '#contract/people.ts'
+import { checkPassword } from '#domain/people/password.ts'
 import { useWrite } from '#web/platform/data.ts'
 import { useForm } from '#web/platform/form.ts'
 import { useTexts } from '#web/platform/language.tsx'
@@ -9,15 +10,19 @@ import { Button, LinkButton } from '#web/ui/button.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PasswordInput } from '#web/ui/text-input.tsx'
+import { en as settingsEn } from './settings.en.ts'
+import { vi as settingsVi } from './settings.vi.ts'
 import { en } from './sign-in.en.ts'
 import { vi } from './sign-in.vi.ts'
 import './sign-in.css'
 
 const texts = { vi, en }
+const settings = { vi: settingsVi, en: settingsEn }
 
 /** Where a one-time link leads: /link#token. What follows the '#' never reaches a server's log. */
 export function LinkScreen({ token, onSignedIn }: { token: string; onSignedIn: (session: Session) => void }) {
   const t = useTexts(texts).link
+  const { account } = useTexts(settings)
   const look = useWrite(accountsContract.getLink, { refresh: [] })
   const choose = useWrite(accountsContract.useLink, { refresh: [], onDone: onSignedIn })
   const form = useForm({ password: '', again: '' })
@@ -31,8 +36,12 @@ export function LinkScreen({ token, onSignedIn }: { token: string; onSignedIn: (
   const send = (event: SubmitEvent) => {
     event.preventDefault()
     const { password, again } = form.values
-    form.setErrors(password === again ? [] : [{ name: 'again', message: t.different }])
-    if (password === again) choose.send({ body: { token, password } })
+    const verdict = checkPassword(password, look.reply?.userName ?? '')
+    const errors = []
+    if (!verdict.ok) errors.push({ name: 'password', message: account.weak[verdict.reason] })
+    if (password !== again) errors.push({ name: 'again', message: t.different })
+    form.setErrors(errors)
+    if (errors.length === 0) choose.send({ body: { token, password } })
   }
 
   return (
@@ -53,7 +62,7 @@ export function LinkScreen({ token, onSignedIn }: { token: string; onSignedIn: (
           <p>
             {t.userName}: <b>{look.reply.userName}</b>
           </p>
-          <Field label={t.password} name="password" error={form.error('password')}>
+          <Field label={t.password} name="password" hint={account.nextHint} error={form.error('password')}>
             <PasswordInput {...form.bind('password')} autoComplete="new-password" />
           </Field>
           <Field label={t.again} name="again" error={form.error('again')}>

@@ -37,13 +37,17 @@ export function PeopleTable({ rows, hrefOf, openKey, chosen, onChosen, narrow }:
       cell: (row) => (
         <>
           {row.fullName}
-          {row.jobTitle !== null && <span className="person-title">{row.jobTitle}</span>}
+          <span className="person-title">{[row.jobTitle, narrow ? namesOf(row) : null].filter((part) => part !== null).join(' · ')}</span>
         </>
       ),
     },
-    { key: 'unit', title: t.columns.unit, cell: namesOf, width: narrow ? '38%' : '26%' },
-    ...(narrow ? [] : [{ key: 'roles', title: t.columns.roles, cell: rolesOf, width: '17%' }]),
-    { key: 'state', title: t.columns.state, cell: (row) => <PersonState state={row.state} bare />, width: narrow ? '130px' : '190px' },
+    ...(narrow
+      ? []
+      : [
+          { key: 'unit', title: t.columns.unit, cell: namesOf, width: '26%' },
+          { key: 'roles', title: t.columns.roles, cell: rolesOf, width: '17%' },
+        ]),
+    { key: 'state', title: t.columns.state, cell: (row) => <PersonState state={row.state} bare />, width: '190px', titleUnseen: narrow },
     ...(narrow
       ? []
       : [{ key: 'seen', title: t.columns.seen, cell: (row: PersonView) => (row.lastSeenAt === null ? <span className="muted">{t.neverSeen}</span> : formatInstant(row.lastSeenAt)), oneLine: true, width: '150px' }]),

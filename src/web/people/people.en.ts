@@ -134,7 +134,7 @@ export const en: typeof vi = {
     reset: 'Password reset slip',
     userName: 'User name',
     until: (instant) => `Works once, until ${instant}`,
-    steps: 'Open a browser, type the address above exactly (capitals matter), choose a password of at least 10 characters. Afterwards sign in at',
+    steps: 'Scan the code with a phone, or type the address above exactly (capitals matter); choose a password of at least 10 characters. Afterwards sign in at',
     keep: 'Do not give this slip to anybody else.',
     list: 'Slips',
   },

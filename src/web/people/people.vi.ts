@@ -131,7 +131,7 @@ export const vi = {
     reset: 'Phiếu đặt lại mật khẩu',
     userName: 'Tên đăng nhập',
     until: (instant: string) => `Dùng một lần, đến ${instant}`,
-    steps: 'Mở trình duyệt, gõ đúng địa chỉ trên (phân biệt chữ hoa, chữ thường), đặt mật khẩu từ 10 ký tự. Những lần sau vào',
+    steps: 'Quét mã bằng điện thoại, hoặc mở trình duyệt và gõ đúng địa chỉ trên (phân biệt chữ hoa, chữ thường); đặt mật khẩu từ 10 ký tự. Những lần sau đăng nhập tại',
     keep: 'Không đưa phiếu cho người khác.',
     list: 'Danh sách phiếu',
   },

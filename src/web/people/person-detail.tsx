@@ -51,7 +51,8 @@ function PersonPage({ person, mayChange, onSlip }: Omit<PersonDetailProps, 'pers
   return (
     <article className="person-detail">
       <header>
-        <h2>{person.fullName}</h2>
+        {/* On a phone it is the page, and the list with its own heading is away. */}
+        <h1>{person.fullName}</h1>
         {person.jobTitle !== null && <p className="muted">{person.jobTitle}</p>}
         <PersonState state={person.state} />
       </header>

@@ -1,5 +1,6 @@
 import { type SubmitEvent, useEffect } from 'react'
 import { peopleContract, type Session } from '#contract/people.ts'
+import { checkPassword } from '#domain/people/password.ts'
 import { useWrite } from '#web/platform/data.ts'
 import { useForm } from '#web/platform/form.ts'
 import { useStatusReading } from '#web/platform/frame-data.ts'
@@ -12,16 +13,20 @@ import { Field } from '#web/ui/field.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { Select } from '#web/ui/select.tsx'
 import { PasswordInput, TextInput } from '#web/ui/text-input.tsx'
+import { en as settingsEn } from './settings.en.ts'
+import { vi as settingsVi } from './settings.vi.ts'
 import { en } from './sign-in.en.ts'
 import { vi } from './sign-in.vi.ts'
 import './sign-in.css'
 
 const texts = { vi, en }
+const settings = { vi: settingsVi, en: settingsEn }
 const tiers = ['commune', 'province', 'district'] as const
 
 /** The first page of an empty installation. */
 export function SetUpScreen({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
   const t = useTexts(texts).setUp
+  const { account } = useTexts(settings)
   useTitle(t.title)
   const form = useForm({ tierCode: 'commune', authorityName: '', authorityShortName: '', authorityCode: '', place: '', fullName: '', userName: '', password: '' })
   const go = useGo()
@@ -34,7 +39,12 @@ export function SetUpScreen({ onSignedIn }: { onSignedIn: (session: Session) => 
 
   const send = (event: SubmitEvent) => {
     event.preventDefault()
-    const errors = Object.entries(form.values).flatMap(([name, value]) => (value.trim() === '' ? [{ name, message: t.missing }] : []))
+    const labels = { tierCode: t.tier, authorityName: t.name, authorityShortName: t.shortName, authorityCode: t.code, place: t.place, fullName: t.fullName, userName: t.userName, password: t.password }
+    // Object.keys loses the key type; both records have the names of the form.
+    const names = Object.keys(labels) as (keyof typeof labels)[]
+    const errors = names.flatMap((name) => (form.values[name].trim() === '' ? [{ name: String(name), message: t.missing(labels[name]) }] : []))
+    const verdict = checkPassword(form.values.password, form.values.userName)
+    if (form.values.password !== '' && !verdict.ok) errors.push({ name: 'password', message: account.weak[verdict.reason] })
     if (form.values.userName.trim() !== '' && !/^[a-z0-9][a-z0-9._-]+$/.test(form.values.userName.trim())) errors.push({ name: 'userName', message: t.userNameWrong })
     form.setErrors(errors)
     if (errors.length === 0) setUp.send({ body: form.values })

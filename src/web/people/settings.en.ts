@@ -5,7 +5,7 @@ export const en: typeof vi = {
   tenant: {
     title: 'The system',
     name: 'Name of the system',
-    nameHint: 'Shown in the top bar and on slips',
+    nameHint: 'Shown beside the name of the person and printed on slips',
     nameMissing: 'Enter the name of the system.',
     day: 'Business date',
     days: { true: 'The true day', set: 'Another day' },
@@ -14,6 +14,7 @@ export const en: typeof vi = {
     dayMissing: 'Enter a day.',
     shown: (day) => `Today is ${day} for the system.`,
     moves: (from, to) => `The business date of everybody moves from ${from} to ${to}.`,
+    back: (from) => `The business date of everybody moves from ${from} back to the true day.`,
     means: 'Due dates, lateness, rounds, the tree of units and which roles hold all follow this day. Times in the audit trail stay true.',
     crossesForward: 'From 01/07/2025 there is no district tier: the districts have ended, the schools stand under wards and communes. Roles over an ended unit see its history only.',
     crossesBack: 'Before 01/07/2025 there are three tiers: the tree is again provinces, districts, communes as it was. Nothing is deleted.',

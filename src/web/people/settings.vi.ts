@@ -3,7 +3,7 @@ export const vi = {
   tenant: {
     title: 'Hệ thống',
     name: 'Tên hệ thống',
-    nameHint: 'Hiện trên thanh đầu trang và trên phiếu mời',
+    nameHint: 'Hiện cạnh tên người dùng và in trên phiếu mời',
     nameMissing: 'Hãy nhập tên hệ thống.',
     day: 'Ngày làm việc',
     days: { true: 'Theo ngày thật', set: 'Đặt một ngày khác' },
@@ -12,6 +12,7 @@ export const vi = {
     dayMissing: 'Hãy nhập ngày.',
     shown: (day: string) => `Hôm nay của hệ thống là ${day}.`,
     moves: (from: string, to: string) => `Ngày làm việc của mọi người chuyển từ ${from} sang ${to}.`,
+    back: (from: string) => `Ngày làm việc của mọi người chuyển từ ${from} về ngày thật.`,
     means: 'Hạn việc, tình trạng trễ, đợt báo cáo, cây đơn vị và vai trò còn hiệu lực đều tính theo ngày này. Giờ ghi trong nhật ký vẫn là giờ thật.',
     crossesForward: 'Từ 01/07/2025 không còn cấp huyện: các quận, huyện đã kết thúc, trường về phường, xã. Vai trò đặt trên đơn vị đã kết thúc chỉ còn thấy phần lịch sử.',
     crossesBack: 'Trước 01/07/2025 còn ba cấp: cây đơn vị trở lại tỉnh, huyện, xã như lúc đó. Không có gì bị xóa.',

@@ -35,7 +35,7 @@ export const en = {
     password: 'Password',
     passwordHint: 'At least 10 characters; a short sentence is best',
     send: 'Set up and sign in',
-    missing: 'Enter this.',
+    missing: (label) => `Enter: ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
     userNameWrong: 'Use lower case letters without accents, digits, dots or hyphens; begin with a letter or digit.',
   },
   link: {

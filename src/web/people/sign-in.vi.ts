@@ -33,7 +33,7 @@ export const vi = {
     password: 'Mật khẩu',
     passwordHint: 'Ít nhất 10 ký tự; một câu ngắn dễ nhớ là tốt nhất',
     send: 'Lập cơ quan và đăng nhập',
-    missing: 'Hãy nhập mục này.',
+    missing: (label: string) => `Hãy nhập ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
     userNameWrong: 'Dùng chữ thường không dấu, số, dấu chấm hoặc gạch nối; bắt đầu bằng chữ hoặc số.',
   },
   link: {

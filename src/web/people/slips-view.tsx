@@ -11,6 +11,7 @@ import type { Issued, IssuedLink } from './issue-dialog.tsx'
 import { en } from './people.en.ts'
 import { vi } from './people.vi.ts'
 import { chunksOf, slipsAsText } from './slips.ts'
+import { QrImage } from './qr-image.tsx'
 import './slips.css'
 
 const texts = { vi, en }
@@ -94,18 +95,23 @@ function Slip({ link, onCopy }: { link: IssuedLink; onCopy: () => void }) {
         <span className="slip-tenant">{tenantName}</span>
         <span className="slip-kind">{link.purpose === 'invitation' ? t.invitation : t.reset}</span>
       </header>
-      <h2>{link.fullName}</h2>
-      <p className="slip-unit">{link.unitName}</p>
-      <p className="slip-user">
-        {t.userName}: <b>{link.userName}</b>
-      </p>
+      <div className="slip-person">
+        <div>
+          <h2>{link.fullName}</h2>
+          <p className="slip-unit">{link.unitName}</p>
+          <p className="slip-user">
+            {t.userName}: <b>{link.userName}</b>
+          </p>
+          <p className="slip-until">{t.until(formatInstant(link.expiresAt))}</p>
+        </div>
+        <QrImage text={linkAddress(link)} />
+      </div>
       <div className="slip-link">
         <code>{linkAddress(link)}</code>
         <span className="screen-only">
           <IconButton icon="copy" size="small" label={t.copyOne(link.fullName)} onPress={onCopy} />
         </span>
       </div>
-      <p className="slip-until">{t.until(formatInstant(link.expiresAt))}</p>
       <p className="slip-steps">
         {t.steps} {window.location.host}. {t.keep}
       </p>

@@ -80,6 +80,11 @@ function TenantForm({ tenant }: { tenant: Tenant }) {
         </Field>
       )}
       {moves && <DayNotice from={today} to={next} />}
+      {mode === 'true' && tenant.businessDate !== null && (
+        <Notice kind="warning" title={t.back(formatDate(today))}>
+          {t.means}
+        </Notice>
+      )}
       <div>
         <Button type="submit" kind="primary" busy={change.busy}>
           {t.save}

@@ -69,7 +69,8 @@ export function useLeaveGuard(unsaved: boolean, question: string): void {
   useBlocker({
     disabled: !unsaved,
     enableBeforeUnload: unsaved,
-    shouldBlockFn: () => !window.confirm(question),
+    // What is open on the page (a filter, a tab) changes its address without leaving it.
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && !window.confirm(question),
   })
 }
 

@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode, useState } from 'react'
 import type { MatrixLine, RoundHead } from '#contract/submissions.ts'
 import type { RoundId, UnitId } from '#domain/basics/ids.ts'
-import { levelsOf } from '#domain/units/unit.ts'
+import { sortKey } from '#domain/basics/text.ts'
+import { levelsOf, schoolLevels } from '#domain/units/unit.ts'
 import { formatInstant } from '#web/platform/instant.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -179,5 +180,7 @@ function useGroups(lines: readonly MatrixLine[]): Group[] {
     group.lines.push(line)
     groups.set(title, group)
   }
-  return [...groups.values()]
+  // By name of the unit above; by level in the order of school life.
+  const order = (group: Group) => (parents.size > 1 ? sortKey(group.title) : String(schoolLevels.findIndex((level) => t[level] === group.title)))
+  return [...groups.values()].toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
 }

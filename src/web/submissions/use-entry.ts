@@ -1,5 +1,6 @@
 // A form that saves itself: what is typed goes to the server after a breath, one request at a time. What could not be
 // saved stays on the screen and is tried again.
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { submissionsContract, type SubmissionView } from '#contract/submissions.ts'
 import type { CellId } from '#domain/forms/form.ts'
@@ -10,6 +11,8 @@ import { afterMeeting, afterSave, beginEntry, type Entry, redo, settleConflict, 
 
 const breathMs = 700
 const againMs = 5000
+// Lists show how the unit stands, and whoever comes back to the form must see what was typed last.
+const touched = [submissionsContract.openForm, submissionsContract.getSubmission, submissionsContract.listRounds, submissionsContract.getMatrix]
 
 export type SaveState = { kind: 'saved' | 'waiting' | 'saving' | 'failed' } | { kind: 'refused'; problem: ApiProblem }
 
@@ -30,6 +33,7 @@ export function useEntry(form: PreparedForm, view: SubmissionView): EntryWork {
   const [entry, change] = useReducer((before: Entry, step: (entry: Entry) => Entry) => step(before), view, beginEntry)
   const [state, setState] = useState<SaveState>({ kind: 'saved' })
   const [met, setMet] = useState(false)
+  const queries = useQueryClient()
   const latest = useRef(entry)
   const stored = useRef({ submissionId: view.submissionId })
   const running = useRef<Promise<boolean> | null>(null)
@@ -57,6 +61,7 @@ export function useEntry(form: PreparedForm, view: SubmissionView): EntryWork {
       latest.current = afterSave(form, latest.current, cells, reply)
       change((before) => afterSave(form, before, cells, reply))
       setState({ kind: 'saved' })
+      for (const read of touched) void queries.invalidateQueries({ queryKey: [read.path] })
       return true
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'changed_meanwhile') {
@@ -76,7 +81,7 @@ export function useEntry(form: PreparedForm, view: SubmissionView): EntryWork {
       setState(passing ? { kind: 'failed' } : { kind: 'refused', problem: error })
       return false
     }
-  }, [form, roundId, unitId, meet])
+  }, [form, roundId, unitId, meet, queries])
 
   const save = useCallback(async (): Promise<boolean> => {
     running.current ??= saveOnce().finally(() => {
