@@ -6,7 +6,13 @@ import { plannedUnit, sheetFault } from './units-sheet.ts'
 import { id, localDate } from './values.ts'
 
 const params = z.object({ unitId: id<UnitId>() })
-const counts = z.object({ founded: z.int(), changed: z.int(), unchanged: z.int(), invited: z.int(), accountsUnchanged: z.int() })
+const counts = z.object({
+  founded: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  invited: z.int(),
+  accountsUnchanged: z.int(),
+})
 const fileName = z.string().min(1).max(300)
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -25,7 +31,8 @@ export const importContract = {
   exportWorkbook: endpoint({
     method: 'GET',
     path: '/api/units/:unitId/workbook',
-    summary: 'The unit and everything below it as of a day, and the accounts that one may see, in the form that can be imported again.',
+    summary:
+      'The unit and everything below it as of a day, and the accounts that one may see, in the form that can be imported again.',
     params,
     query: z.object({ asOf: localDate.optional() }),
     download: xlsx,
@@ -33,7 +40,8 @@ export const importContract = {
   checkImport: endpoint({
     method: 'POST',
     path: '/api/units/:unitId/import/check',
-    summary: 'Judges a workbook without changing anything: every fault with its cell, what would change, and the digest of that.',
+    summary:
+      'Judges a workbook without changing anything: every fault with its cell, what would change, and the digest of that.',
     upload: true,
     params,
     query: z.object({ fileName, on: localDate.optional() }),
@@ -42,7 +50,16 @@ export const importContract = {
       faultCount: z.int(),
       counts,
       units: z.array(plannedUnit),
-      accounts: z.array(z.object({ row: z.int(), fullName: z.string(), userName: z.string(), unitCode: z.string(), role: z.enum(roles), what: z.enum(['invited', 'unchanged']) })),
+      accounts: z.array(
+        z.object({
+          row: z.int(),
+          fullName: z.string(),
+          userName: z.string(),
+          unitCode: z.string(),
+          role: z.enum(roles),
+          what: z.enum(['invited', 'unchanged']),
+        }),
+      ),
       /** Of what would change, and of what it was judged against; null while there are faults. */
       digest: z.string().nullable(),
     }),
@@ -50,7 +67,8 @@ export const importContract = {
   importWorkbook: endpoint({
     method: 'POST',
     path: '/api/units/:unitId/import',
-    summary: 'Carries out a workbook as it was checked: all of it or nothing. Refused when the outcome is no longer that of the digest.',
+    summary:
+      'Carries out a workbook as it was checked: all of it or nothing. Refused when the outcome is no longer that of the digest.',
     upload: true,
     params,
     query: z.object({ fileName, on: localDate.optional(), digest: z.string().regex(/^[0-9a-f]{64}$/) }),

@@ -19,7 +19,18 @@ export const plannedUnit = z.object({
   parentCode: z.string().nullable(),
   changes: z.array(
     z.object({
-      field: z.enum(['officialName', 'shortName', 'otherNames', 'kind', 'tier', 'parentCode', 'levels', 'ownership', 'rank', 'place']),
+      field: z.enum([
+        'officialName',
+        'shortName',
+        'otherNames',
+        'kind',
+        'tier',
+        'parentCode',
+        'levels',
+        'ownership',
+        'rank',
+        'place',
+      ]),
       before: z.string(),
       after: z.string(),
     }),

@@ -20,13 +20,14 @@ import { anId, aWorld, type CastName, clock, type Somebody, type World } from '.
 // oxlint-disable-next-line typescript/no-explicit-any -- the tests look into whatever a route answers
 type Json = any
 export type Reply = { status: number; json: Json; bytes: Uint8Array; headers: Record<string, unknown> }
+type Headers = Record<string, string>
 export type Caller = {
-  get: (url: string) => Promise<Reply>
-  post: (url: string, body?: unknown) => Promise<Reply>
-  put: (url: string, body?: unknown) => Promise<Reply>
-  patch: (url: string, body?: unknown) => Promise<Reply>
-  delete: (url: string, body?: unknown) => Promise<Reply>
-  upload: (method: 'POST' | 'PUT', url: string, bytes: Uint8Array) => Promise<Reply>
+  get: (url: string, headers?: Headers) => Promise<Reply>
+  post: (url: string, body?: unknown, headers?: Headers) => Promise<Reply>
+  put: (url: string, body?: unknown, headers?: Headers) => Promise<Reply>
+  patch: (url: string, body?: unknown, headers?: Headers) => Promise<Reply>
+  delete: (url: string, body?: unknown, headers?: Headers) => Promise<Reply>
+  upload: (method: 'POST' | 'PUT', url: string, bytes: Uint8Array, headers?: Headers) => Promise<Reply>
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -55,27 +56,27 @@ async function start(): Promise<{ app: FastifyInstance; services: Services }> {
 }
 
 export function callerOf(app: FastifyInstance, token: string | null): Caller {
-  const call = async (method: Method, url: string, payload?: unknown, bytes?: Uint8Array): Promise<Reply> => {
-    const headers: Record<string, string> = { 'x-csrf': '1' }
+  const call = async (method: Method, url: string, payload?: unknown, bytes?: Uint8Array, own: Headers = {}): Promise<Reply> => {
+    const headers: Headers = { 'x-csrf': '1' }
     if (token !== null) headers['cookie'] = `${sessionCookie}=${token}`
     if (bytes !== undefined) headers['content-type'] = 'application/octet-stream'
     else if (payload !== undefined) headers['content-type'] = 'application/json'
     const response = await app.inject({
       method,
       url,
-      headers,
+      headers: { ...headers, ...own },
       ...(bytes === undefined ? (payload === undefined ? {} : { payload: JSON.stringify(payload) }) : { payload: Buffer.from(bytes) }),
     })
     const type = String(response.headers['content-type'] ?? '')
     return { status: response.statusCode, json: type.includes('json') && response.body !== '' ? JSON.parse(response.body) : null, bytes: response.rawPayload, headers: response.headers }
   }
   return {
-    get: (url) => call('GET', url),
-    post: (url, body) => call('POST', url, body ?? {}),
-    put: (url, body) => call('PUT', url, body ?? {}),
-    patch: (url, body) => call('PATCH', url, body ?? {}),
-    delete: (url, body) => call('DELETE', url, body),
-    upload: (method, url, bytes) => call(method, url, undefined, bytes),
+    get: (url, headers) => call('GET', url, undefined, undefined, headers),
+    post: (url, body, headers) => call('POST', url, body ?? {}, undefined, headers),
+    put: (url, body, headers) => call('PUT', url, body ?? {}, undefined, headers),
+    patch: (url, body, headers) => call('PATCH', url, body ?? {}, undefined, headers),
+    delete: (url, body, headers) => call('DELETE', url, body, undefined, headers),
+    upload: (method, url, bytes, headers) => call(method, url, undefined, bytes, headers),
   }
 }
 

@@ -65,9 +65,16 @@ export function indicatorValue(indicator: Pick<Indicator, 'expression'>, sources
   }
 }
 
-// Every unit of a level fills all its rows: the cell that most units filled tells how many there were.
+// Within a section every unit fills all its rows: the cell that most units filled tells how many there were. Over several
+// sections they are added; a school of two levels would count twice, so that it is never more than sent anything.
 function unitsBehind(names: readonly string[], { form, rollup }: FigureSource): number {
-  return cellsBehind(names, form).reduce((most, id) => Math.max(most, rollup.counts[form.cellById.get(id)?.index ?? -1] ?? 0), 0)
+  const most = new Map<string, number>()
+  for (const id of cellsBehind(names, form)) {
+    const cell = form.cellById.get(id)
+    if (cell === undefined) continue
+    most.set(cell.section.code, Math.max(most.get(cell.section.code) ?? 0, rollup.counts[cell.index] ?? 0))
+  }
+  return Math.min(rollup.submissions, [...most.values()].reduce((sum, count) => sum + count, 0))
 }
 
 /** The typed cells that names stand for: a total leads to its rows. */

@@ -1,6 +1,12 @@
 // The sheet of accounts: who is to be invited, where he works, over what he has a role. Existing accounts are left alone.
 import { fold } from '#domain/basics/text.ts'
-import { findTable, type GridFault, type SheetGrid, type SheetRules, type SheetTable } from '#domain/units/sheet-grid.ts'
+import {
+  findTable,
+  type GridFault,
+  type SheetGrid,
+  type SheetRules,
+  type SheetTable,
+} from '#domain/units/sheet-grid.ts'
 import { type Role, roles } from '#domain/rights/can.ts'
 import { phoneDigits } from './phone.ts'
 
@@ -13,9 +19,19 @@ export const accountSheet: SheetRules<AccountColumn> = {
     { key: 'userName', headings: ['Tên đăng nhập', 'User name'], required: true, most: 60 },
     { key: 'phone', headings: ['Số điện thoại', 'Phone', 'Điện thoại'], required: false, most: 30 },
     { key: 'jobTitle', headings: ['Chức danh', 'Job title', 'Chức vụ'], required: false, most: 100 },
-    { key: 'unitCode', headings: ['Mã đơn vị', 'Code of the unit', 'Mã đơn vị công tác'], required: true, most: 40 },
+    {
+      key: 'unitCode',
+      headings: ['Mã đơn vị', 'Code of the unit', 'Mã đơn vị công tác'],
+      required: true,
+      most: 40,
+    },
     { key: 'role', headings: ['Vai trò', 'Role'], required: true, most: 60 },
-    { key: 'scopeCode', headings: ['Mã đơn vị phụ trách', 'Code of the unit in charge of'], required: false, most: 40 },
+    {
+      key: 'scopeCode',
+      headings: ['Mã đơn vị phụ trách', 'Code of the unit in charge of'],
+      required: false,
+      most: 40,
+    },
   ],
 }
 
@@ -69,7 +85,11 @@ export type AccountSheetFault = Omit<GridFault, 'reason'> & {
   other?: string
 }
 
-export type AccountSheetReading = { table: SheetTable<AccountColumn> | null; accounts: SheetAccount[]; faults: AccountSheetFault[] }
+export type AccountSheetReading = {
+  table: SheetTable<AccountColumn> | null
+  accounts: SheetAccount[]
+  faults: AccountSheetFault[]
+}
 
 /** Excel drops the nought before a number: nine digits are a phone without it. */
 function phoneOf(text: string): string | null {
@@ -87,9 +107,18 @@ export function readAccountSheet(grids: readonly SheetGrid[]): AccountSheetReadi
   const accounts: SheetAccount[] = []
   for (const { row, values } of table.rows) {
     const own: AccountSheetFault[] = []
-    const fail = (key: AccountColumn, reason: AccountSheetReason, more: { otherRow?: number } = {}) => own.push({ sheet: table.sheet, row, column: table.columnOf.get(key) ?? null, value: values[key] ?? '', reason, ...more })
+    const fail = (key: AccountColumn, reason: AccountSheetReason, more: { otherRow?: number } = {}) =>
+      own.push({
+        sheet: table.sheet,
+        row,
+        column: table.columnOf.get(key) ?? null,
+        value: values[key] ?? '',
+        reason,
+        ...more,
+      })
     const userName = (values.userName ?? '').toLowerCase()
-    if (userName !== '' && !/^[a-z0-9][a-z0-9._-]{1,59}$/.test(userName)) fail('userName', 'user_name_malformed')
+    if (userName !== '' && !/^[a-z0-9][a-z0-9._-]{1,59}$/.test(userName))
+      fail('userName', 'user_name_malformed')
     const nameRow = nameRows.get(userName)
     if (userName !== '' && nameRow !== undefined) fail('userName', 'user_name_twice', { otherRow: nameRow })
     else nameRows.set(userName, row)
@@ -101,34 +130,71 @@ export function readAccountSheet(grids: readonly SheetGrid[]): AccountSheetReadi
     const role = values.role === undefined ? null : readRole(values.role)
     if (values.role !== undefined && role === null) fail('role', 'role_unknown')
     faults.push(...own)
-    const hasFault = own.length > 0 || found.faults.some((fault) => fault.row === row && fault.reason !== 'column_twice')
+    const hasFault =
+      own.length > 0 || found.faults.some((fault) => fault.row === row && fault.reason !== 'column_twice')
     if (hasFault || role === null) continue
     const unitCode = values.unitCode ?? ''
-    accounts.push({ row, fullName: values.fullName ?? '', userName, phone, jobTitle: values.jobTitle ?? null, unitCode, role, scopeCode: values.scopeCode ?? unitCode })
+    accounts.push({
+      row,
+      fullName: values.fullName ?? '',
+      userName,
+      phone,
+      jobTitle: values.jobTitle ?? null,
+      unitCode,
+      role,
+      scopeCode: values.scopeCode ?? unitCode,
+    })
   }
   return { table, accounts, faults }
 }
 
 export type AccountGround = {
   /** May the person who imports give a role to somebody who works in this unit, over that scope? */
-  checkPlace: (unitCode: string, scopeCode: string) => 'ok' | Extract<AccountSheetReason, 'unit_unknown' | 'scope_unknown' | 'unit_not_yet' | 'not_allowed' | 'scope_beyond_own'>
+  checkPlace: (
+    unitCode: string,
+    scopeCode: string,
+  ) =>
+    | 'ok'
+    | Extract<
+        AccountSheetReason,
+        'unit_unknown' | 'scope_unknown' | 'unit_not_yet' | 'not_allowed' | 'scope_beyond_own'
+      >
   /** Who bears a user name already: with his units where he may be seen, without anything of him else. */
-  ownerOf: (userName: string) => { seen: true; fullName: string; unitCodes: readonly string[] } | { seen: false } | null
+  ownerOf: (
+    userName: string,
+  ) => { seen: true; fullName: string; unitCodes: readonly string[] } | { seen: false } | null
   isPhoneTaken: (phone: string) => boolean
 }
 
 export type PlannedAccount = SheetAccount & { what: 'invited' | 'unchanged' }
 
 /** An account that exists with the same name in the same unit stays as it is; one of somebody else is a fault. */
-export function planAccountSheet(reading: AccountSheetReading, ground: AccountGround): { accounts: PlannedAccount[]; faults: AccountSheetFault[] } {
+export function planAccountSheet(
+  reading: AccountSheetReading,
+  ground: AccountGround,
+): { accounts: PlannedAccount[]; faults: AccountSheetFault[] } {
   const faults: AccountSheetFault[] = []
   const accounts: PlannedAccount[] = []
   for (const account of reading.accounts) {
     const { row, userName, unitCode, scopeCode, phone } = account
-    const fail = (key: AccountColumn, reason: AccountSheetReason, value: string, more: { other?: string } = {}) => faults.push({ sheet: reading.table?.sheet ?? '', row, column: reading.table?.columnOf.get(key) ?? null, value, reason, ...more })
+    const fail = (
+      key: AccountColumn,
+      reason: AccountSheetReason,
+      value: string,
+      more: { other?: string } = {},
+    ) =>
+      faults.push({
+        sheet: reading.table?.sheet ?? '',
+        row,
+        column: reading.table?.columnOf.get(key) ?? null,
+        value,
+        reason,
+        ...more,
+      })
     const owner = ground.ownerOf(userName)
     if (owner !== null) {
-      const isSame = owner.seen && fold(owner.fullName) === fold(account.fullName) && owner.unitCodes.includes(unitCode)
+      const isSame =
+        owner.seen && fold(owner.fullName) === fold(account.fullName) && owner.unitCodes.includes(unitCode)
       if (isSame) accounts.push({ ...account, what: 'unchanged' })
       else fail('userName', 'user_name_taken', userName, owner.seen ? { other: owner.fullName } : {})
       continue
@@ -136,7 +202,11 @@ export function planAccountSheet(reading: AccountSheetReading, ground: AccountGr
     const place = ground.checkPlace(unitCode, scopeCode)
     if (place !== 'ok') {
       const isScope = place === 'scope_unknown' || place === 'scope_beyond_own'
-      fail(isScope && scopeCode !== unitCode ? 'scopeCode' : 'unitCode', place, isScope ? scopeCode : unitCode)
+      fail(
+        isScope && scopeCode !== unitCode ? 'scopeCode' : 'unitCode',
+        place,
+        isScope ? scopeCode : unitCode,
+      )
       continue
     }
     if (phone !== null && ground.isPhoneTaken(phone)) {

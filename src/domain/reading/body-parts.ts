@@ -18,18 +18,18 @@ export type BodyParts = {
 export function bodyParts(source: SourceDocument): BodyParts {
   const items = withDelimitedTables(bodyOf(source).flatMap(laidOut))
   const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []))
-  const paragraphs: Paragraph[] = []
+  const texts: Paragraph[][] = []
   const annexes = readRealTables(tables)
   for (const lines of runsOf(items)) {
     let from = 0
     for (const flat of findFlatTables(lines)) {
-      paragraphs.push(...paragraphsOf(lines.slice(from, flat.from)))
+      texts.push(paragraphsOf(lines.slice(from, flat.from)))
       annexes.push(flat.table)
       from = flat.end
     }
-    paragraphs.push(...paragraphsOf(lines.slice(from)))
+    texts.push(paragraphsOf(lines.slice(from)))
   }
-  return { paragraphs, annexes, tables }
+  return { paragraphs: texts.flat(), annexes, tables }
 }
 
 /** The lines between tables. */

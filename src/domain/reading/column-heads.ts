@@ -23,11 +23,8 @@ function roles(): ColumnRole[] {
 }
 
 export type HeadWord = { key: string; gap: string }
-export type HeadsRead = {
-  columns: ColumnRole[] /** Words read, the row of column numbers included. */
-  length: number
-  numbered: boolean
-}
+/** `length`: words read, the row of column numbers included. */
+export type HeadsRead = { columns: ColumnRole[]; length: number }
 
 // A head in words of its own ("Lãnh đạo Ủy ban phụ trách khối") is passed over when a known one follows so soon.
 const longestUnknownHead = 6
@@ -74,7 +71,7 @@ export function readColumnHeads(words: readonly HeadWord[], from: number): Heads
     at += skip
   }
   const columns = withoutGroups(found)
-  return isAnnexHead(columns) ? { columns, length: at - from + numbered, numbered: numbered > 0 } : null
+  return isAnnexHead(columns) ? { columns, length: at - from + numbered } : null
 }
 
 /** What one column's head says, all its rows taken together ("Thời gian" + "Bắt đầu"). */

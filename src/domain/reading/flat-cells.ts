@@ -18,8 +18,10 @@ type Fragment = {
   at: At
   lineStart: boolean
   width: number
-  firstWidth: number /** A unit's name may begin with it. */
-  headed: boolean /** It may be part of a time. */
+  firstWidth: number
+  /** A unit's name may begin with it. */
+  headed: boolean
+  /** It may be part of a time. */
   timely: boolean
 }
 

@@ -18,7 +18,8 @@ export type FlatTable = {
   at: At
   columns: readonly ColumnRole[]
   rows: FlatRow[]
-  problems: ReadProblem[] /** Index of the first line behind it. */
+  problems: ReadProblem[]
+  /** Index of the first line behind it. */
   end: number
 }
 
@@ -33,10 +34,7 @@ export function flatSource(lines: readonly TextLine[]): FlatSource {
 }
 
 /** The heads of columns that begin with the line at `start`, and the line behind them. */
-export function headLinesAt(
-  { words }: FlatSource,
-  start: number,
-): { columns: ColumnRole[]; next: number } | null {
+function headLinesAt({ words }: FlatSource, start: number): { columns: ColumnRole[]; next: number } | null {
   if (!mayBeginHead(words[start]?.[0]?.key)) return null
   const run: Word[] = []
   const ends: number[] = []

@@ -4,7 +4,8 @@ import { type CutRow, cutRows } from './flat-cells.ts'
 import { type FlatRow, flatSource, flatTableAt } from './flat-rows.ts'
 import type { TextLine } from './text-lines.ts'
 
-export type FoundFlatTable = { table: AnnexTable /** Lines that it takes. */; from: number; end: number }
+/** It takes the lines from `from` to before `end`. */
+export type FoundFlatTable = { table: AnnexTable; from: number; end: number }
 
 /** The tables among the lines whose cells were written out one after the other. */
 export function findFlatTables(lines: readonly TextLine[]): FoundFlatTable[] {

@@ -11,7 +11,8 @@ export type Paragraph = {
   text: string
   at: At
   style: SourceStyle
-  lines: { at: At /** Index in `text` where the line begins. */; from: number }[]
+  /** `from`: index in `text` where the line begins. */
+  lines: { at: At; from: number }[]
 }
 
 // A line that begins so begins a paragraph: bullets, numbers with a sign behind them, "Điều 5", "Phần I".

@@ -55,9 +55,9 @@ describe('page breaks', () => {
 describe('paragraphs', () => {
   test('go on over blank lines and end where the next word would have fitted', () => {
     const text = [
-      'Tập trung lãnh đạo, chỉ đạo các đơn vị hoàn thành nhiệm vụ được giao',
+      'Mỗi trường lập một danh sách các việc phải làm, gửi về phòng phụ trách',
       '',
-      'trong năm học này và các năm sau.',
+      'trong tuần đầu của tháng, kèm tên người lo từng việc.',
       '',
       'Mầm non: 22 trường.',
       '',
@@ -69,7 +69,7 @@ describe('paragraphs', () => {
     expect(
       paragraphsOf(lines).map((paragraph) => [paragraph.text.split(' ').slice(-2).join(' '), paragraph.at]),
     ).toEqual([
-      ['năm sau.', { line: 1 }],
+      ['từng việc.', { line: 1 }],
       ['22 trường.', { line: 5 }],
       ['Mục một', { line: 7 }],
       ['Mục hai', { line: 9 }],

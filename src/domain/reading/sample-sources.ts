@@ -10,7 +10,7 @@ export function textSource(text: string): SourceDocument {
   }
 }
 
-export function textLine(text: string, line: number): SourceLine {
+function textLine(text: string, line: number): SourceLine {
   return { kind: 'line', text, at: { line }, number: null, page: null, role: 'body', style: {} }
 }
 

@@ -5,13 +5,14 @@ import type { At } from './source.ts'
 const pattern = /năm học\s(\d{4}\s?[-–—/]\s?\d{2,4})/giu
 
 /** The school years that a text names, in order. */
-export function schoolYearsIn(text: string): SchoolYear[] {
+function schoolYearsIn(text: string): SchoolYear[] {
   return [...text.matchAll(pattern)].flatMap((match) => parseSchoolYear(match[1] ?? '') ?? [])
 }
 
 export type SchoolYearFound = {
   value: SchoolYear
-  at: At /** The title names others too. */
+  at: At
+  /** The title names others too. */
   others: boolean
 }
 

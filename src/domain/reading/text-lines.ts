@@ -1,6 +1,6 @@
 import { squeeze, toNfc } from '#domain/basics/text.ts'
 import { withoutPageNumbers } from './page-numbers.ts'
-import type { At, SourceBlock, SourceDocument, SourceLine, SourceStyle, SourceTable } from './source.ts'
+import type { At, SourceDocument, SourceLine, SourceStyle, SourceTable } from './source.ts'
 
 /** A printed line with something on it, or a whole paragraph; NFC, tabs and inner spaces as in the source. */
 export type TextLine = {
@@ -56,11 +56,6 @@ function lineOf(block: SourceLine, text: string, pageStart: boolean, blankBefore
     pageStart,
     blankBefore,
   }
-}
-
-/** Where a block stands; the first line where there is none. */
-export function atOf(block: SourceBlock | undefined): At {
-  return block?.at ?? { line: 1 }
 }
 
 /** Lines of one text: one space between them, none behind a hyphen that follows a letter or digit directly. */

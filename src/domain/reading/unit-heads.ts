@@ -2,7 +2,8 @@ import { longestAt, type PhraseBook, phraseBook } from './phrases.ts'
 import { type HeadKind, fields, fieldsWithComma, heads, levels, notAHead, tiers } from './unit-lexicon.ts'
 import { keysOf, wordKey } from './words.ts'
 
-export type Head = { kind: HeadKind /** Words, "các" included. */; length: number; plural: boolean }
+/** `length`: in words, "các" included. */
+export type Head = { kind: HeadKind; length: number; plural: boolean }
 
 const headKinds: PhraseBook<HeadKind> = phraseBook(
   // The order of the record decides nothing: no phrase stands in two kinds.

@@ -11,6 +11,7 @@ export type ListText = { text: string; words: readonly Word[]; keys: readonly st
 const and = wordKey('và')
 const leading = new Set(['và', 'với', 'cùng', 'do', 'phối', 'hợp', 'gồm', 'là'].map(wordKey))
 const officeStart = wordKey('văn')
+const officeEnd = wordKey('phòng')
 
 export function listTextOf(text: string): ListText {
   // Spaces first: what remains of blank runs is short, whatever the source holds.
@@ -44,7 +45,7 @@ export function piecesOf(list: ListText): Piece[] {
     const sign = isLast || depth > 0 ? null : separatorOf(list, index)
     const separator = sign !== null && isInsideField(list, from, index) ? null : sign
     if (separator === null && !isLast) continue
-    pieces.push(...cutAtAnd(list, trimmed(list, { from, to: index + 1, joint })))
+    for (const piece of cutAtAnd(list, trimmed(list, { from, to: index + 1, joint }))) pieces.push(piece)
     from = index + 1
     joint = separator ?? 'comma'
   }
@@ -151,11 +152,11 @@ function isOneSchool(list: ListText, from: number, index: number, to: number): b
 
 // "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân" is one office; a second "và" parts again.
 function isOfficeOfTwo(keys: readonly string[], from: number, index: number): boolean {
-  const office = keys.findIndex(
-    (key, at) =>
-      at >= from &&
-      at < index &&
-      (key === 'vp' || (key === officeStart && keys[at + 1] === wordKey('phòng'))),
-  )
-  return office >= 0 && !keys.slice(office, index).includes(and)
+  let office = false
+  for (let at = from; at < index; at += 1) {
+    const key = keys[at]
+    if (office && key === and) return false
+    office ||= key === 'vp' || (key === officeStart && keys[at + 1] === officeEnd)
+  }
+  return office
 }

@@ -308,6 +308,6 @@ describe('a reorganisation', () => {
     expect(planReorganisation(world, [...events.slice(0, 2), ...moves, ...events.slice(2)])).toMatchObject({
       ok: true,
     })
-    expect(performance.now() - before).toBeLessThan(2000)
+    expect(performance.now() - before).toBeLessThan(30_000)
   })
 })

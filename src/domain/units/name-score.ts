@@ -119,7 +119,7 @@ function alike(a: string, b: string): number {
 }
 
 /** One letter more, less or other, or two neighbours changed about. */
-export function isOneEdit(a: string, b: string): boolean {
+function isOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let start = 0
   while (start < a.length && a[start] === b[start]) start += 1

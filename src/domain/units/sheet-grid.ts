@@ -14,7 +14,10 @@ export type SheetColumn<K extends string> = {
   most: number
 }
 
-export type SheetRules<K extends string> = { sheetNames: readonly [vi: string, en: string, ...others: string[]]; columns: readonly SheetColumn<K>[] }
+export type SheetRules<K extends string> = {
+  sheetNames: readonly [vi: string, en: string, ...others: string[]]
+  columns: readonly SheetColumn<K>[]
+}
 
 export type GridFault = {
   sheet: string
@@ -42,7 +45,10 @@ const tidyHead = (text: string) => fold(text.replaceAll('*', '').replaceAll(/\([
  * The table of one kind among the sheets: the sheet of that name, else the one whose heads fit best. null when no sheet
  * looks like it. Empty rows are left out; cells hold NFC with single spaces.
  */
-export function findTable<K extends string>(grids: readonly SheetGrid[], rules: SheetRules<K>): { table: SheetTable<K>; faults: GridFault[] } | null {
+export function findTable<K extends string>(
+  grids: readonly SheetGrid[],
+  rules: SheetRules<K>,
+): { table: SheetTable<K>; faults: GridFault[] } | null {
   const names = new Set(rules.sheetNames.map(fold))
   const found = grids
     .map((grid) => ({ grid, head: headOf(grid, rules), named: names.has(fold(grid.name)) }))
@@ -52,7 +58,14 @@ export function findTable<K extends string>(grids: readonly SheetGrid[], rules: 
   const { grid, head } = found
   const faults: GridFault[] = [...head.faults]
   for (const column of rules.columns) {
-    if (column.required && !head.columnOf.has(column.key)) faults.push({ sheet: grid.name, row: head.row, column: null, value: column.headings[0], reason: 'column_missing' })
+    if (column.required && !head.columnOf.has(column.key))
+      faults.push({
+        sheet: grid.name,
+        row: head.row,
+        column: null,
+        value: column.headings[0],
+        reason: 'column_missing',
+      })
   }
   const rows: TableRow<K>[] = []
   for (const { row, cells } of grid.rows) {
@@ -81,9 +94,12 @@ function headOf<K extends string>(grid: SheetGrid, rules: SheetRules<K>): Head<K
     const columnOf = new Map<K, number>()
     const faults: GridFault[] = []
     for (const [column, text] of cells) {
-      const known = rules.columns.find(({ headings }) => headings.some((heading) => tidyHead(heading) === tidyHead(text)))
+      const known = rules.columns.find(({ headings }) =>
+        headings.some((heading) => tidyHead(heading) === tidyHead(text)),
+      )
       if (known === undefined) continue
-      if (columnOf.has(known.key)) faults.push({ sheet: grid.name, row, column, value: text, reason: 'column_twice' })
+      if (columnOf.has(known.key))
+        faults.push({ sheet: grid.name, row, column, value: text, reason: 'column_twice' })
       else columnOf.set(known.key, column)
     }
     if (columnOf.size > best.columnOf.size) best = { row, columnOf, faults }
@@ -91,14 +107,21 @@ function headOf<K extends string>(grid: SheetGrid, rules: SheetRules<K>): Head<K
   return best
 }
 
-function cellFaults<K extends string>(sheet: string, row: number, values: Partial<Record<K, string>>, columnOf: ReadonlyMap<K, number>, rules: SheetRules<K>): GridFault[] {
+function cellFaults<K extends string>(
+  sheet: string,
+  row: number,
+  values: Partial<Record<K, string>>,
+  columnOf: ReadonlyMap<K, number>,
+  rules: SheetRules<K>,
+): GridFault[] {
   return rules.columns.flatMap(({ key, required, most }): GridFault[] => {
     const column = columnOf.get(key)
     if (column === undefined) return []
     const value = values[key]
     if (value === undefined) return required ? [{ sheet, row, column, value: '', reason: 'required' }] : []
     // What a formula that cannot be computed leaves behind.
-    if (/^#(REF|DIV\/0|N\/A|VALUE|NAME|NUM|NULL)[!?]?$/.test(value)) return [{ sheet, row, column, value, reason: 'cell_error' }]
+    if (/^#(REF|DIV\/0|N\/A|VALUE|NAME|NUM|NULL)[!?]?$/.test(value))
+      return [{ sheet, row, column, value, reason: 'cell_error' }]
     return value.length > most ? [{ sheet, row, column, value, reason: 'too_long' }] : []
   })
 }

@@ -20,12 +20,25 @@ export type SheetGround = {
 
 export type FieldChange = { field: Exclude<UnitColumn, 'code' | 'from'>; before: string; after: string }
 
-export type PlannedUnit = { row: number; code: string; name: string; what: 'founded' | 'changed' | 'unchanged'; parentCode: string | null; changes: FieldChange[] }
+export type PlannedUnit = {
+  row: number
+  code: string
+  name: string
+  what: 'founded' | 'changed' | 'unchanged'
+  parentCode: string | null
+  changes: FieldChange[]
+}
 
 /** A refused event, by the row that asks for it. */
 export type RowRefusal = { row: number; refusal: UnitEventRefusal }
 
-export type UnitSheetPlan = { events: UnitEvent[]; units: PlannedUnit[]; faults: UnitSheetFault[]; refusals: RowRefusal[]; /** New units by code: the key that stands for each in the events. */ keys: ReadonlyMap<string, UnitId> }
+export type UnitSheetPlan = {
+  events: UnitEvent[]
+  units: PlannedUnit[]
+  faults: UnitSheetFault[]
+  refusals: RowRefusal[] /** New units by code: the key that stands for each in the events. */
+  keys: ReadonlyMap<string, UnitId>
+}
 
 /**
  * Every row against what is recorded. A code that is known names that unit, whatever else the row says; another one
@@ -35,8 +48,20 @@ export type UnitSheetPlan = { events: UnitEvent[]; units: PlannedUnit[]; faults:
 export function planUnitSheet(reading: UnitSheetReading, ground: SheetGround): UnitSheetPlan {
   const { table, units } = reading
   const faults: UnitSheetFault[] = []
-  const keys = new Map(units.filter((unit) => !ground.known.has(unit.code)).map((unit) => [unit.code, `new:r${unit.row}` as UnitId])) // A key of the list, replaced by an id when it is recorded.
-  const fail = (unit: SheetUnit, key: UnitColumn, reason: UnitSheetFault['reason'], value: string) => faults.push({ sheet: table?.sheet ?? '', row: unit.row, column: table?.columnOf.get(key) ?? null, value, reason })
+  const keys = new Map(
+    units
+      .filter((unit) => !ground.known.has(unit.code))
+      // A key of the list stands for the unit until it has an id.
+      .map((unit) => [unit.code, `new:r${unit.row}` as UnitId]),
+  )
+  const fail = (unit: SheetUnit, key: UnitColumn, reason: UnitSheetFault['reason'], value: string) =>
+    faults.push({
+      sheet: table?.sheet ?? '',
+      row: unit.row,
+      column: table?.columnOf.get(key) ?? null,
+      value,
+      reason,
+    })
   const events: UnitEvent[] = []
   const planned: PlannedUnit[] = []
   const refusals: RowRefusal[] = []
@@ -46,10 +71,15 @@ export function planUnitSheet(reading: UnitSheetReading, ground: SheetGround): U
 
   for (const unit of parentsFirst(units)) {
     const state = ground.known.get(unit.code)
-    const parent = unit.parentCode === null ? null : (keys.get(unit.parentCode) ?? ground.known.get(unit.parentCode)?.unitId ?? null)
+    const parent =
+      unit.parentCode === null
+        ? null
+        : (keys.get(unit.parentCode) ?? ground.known.get(unit.parentCode)?.unitId ?? null)
     if (unit.parentCode !== null && parent === null) {
       // A parent that stands in the sheet with a fault of its own is told there, once.
-      const isTold = reading.table?.rows.some((row) => row.values.code === unit.parentCode && told.has(row.row)) === true || rowsTold.has(unit.parentCode)
+      const isTold =
+        reading.table?.rows.some((row) => row.values.code === unit.parentCode && told.has(row.row)) ===
+          true || rowsTold.has(unit.parentCode)
       if (!isTold) fail(unit, 'parentCode', 'parent_unknown', unit.parentCode)
       rowsTold.add(unit.code)
       continue
@@ -60,11 +90,23 @@ export function planUnitSheet(reading: UnitSheetReading, ground: SheetGround): U
     }
     const parentOfOld = parent !== null && !keys.has(unit.parentCode ?? '') ? parent : null
     const facts = factsFrom(unit, state, parent)
-    const wanted = state === undefined ? foundingOf(unit, keys, facts, ground.on) : changesOf(state, facts, ground.on)
+    const wanted =
+      state === undefined ? foundingOf(unit, keys, facts, ground.on) : changesOf(state, facts, ground.on)
     const moved = state !== undefined && facts.parentId !== state.parentId
-    const touched = wanted.length === 0 ? [] : [...(state === undefined ? [] : [state.unitId]), ...((state === undefined || moved) && parentOfOld !== null ? [parentOfOld] : [])]
+    const touched =
+      wanted.length === 0
+        ? []
+        : [
+            ...(state === undefined ? [] : [state.unitId]),
+            ...((state === undefined || moved) && parentOfOld !== null ? [parentOfOld] : []),
+          ]
     if (touched.some((unitId) => !ground.mayChange(unitId))) {
-      fail(unit, state === undefined || moved ? 'parentCode' : 'code', 'not_allowed', state === undefined || moved ? (unit.parentCode ?? '') : unit.code)
+      fail(
+        unit,
+        state === undefined || moved ? 'parentCode' : 'code',
+        'not_allowed',
+        state === undefined || moved ? (unit.parentCode ?? '') : unit.code,
+      )
       continue
     }
     const refusal = tryAll(layer, wanted)
@@ -80,7 +122,10 @@ export function planUnitSheet(reading: UnitSheetReading, ground: SheetGround): U
       name: facts.shortName,
       what: state === undefined ? 'founded' : wanted.length === 0 ? 'unchanged' : 'changed',
       parentCode: unit.parentCode,
-      changes: state === undefined ? [] : fieldChanges(factsOf(state), facts, (unitId) => codeOf(unitId, ground, keys)),
+      changes:
+        state === undefined
+          ? []
+          : fieldChanges(factsOf(state), facts, (unitId) => codeOf(unitId, ground, keys)),
     })
   }
   return { events, units: planned.toSorted((a, b) => a.row - b.row), faults, refusals, keys }
@@ -103,7 +148,11 @@ function parentsFirst(units: readonly SheetUnit[]): SheetUnit[] {
   for (const unit of units) {
     const way: SheetUnit[] = []
     const onWay = new Set<string>()
-    for (let at: SheetUnit | undefined = unit; at !== undefined && !placed.has(at.code) && !onWay.has(at.code); at = at.parentCode === null ? undefined : byCode.get(at.parentCode)) {
+    for (
+      let at: SheetUnit | undefined = unit;
+      at !== undefined && !placed.has(at.code) && !onWay.has(at.code);
+      at = at.parentCode === null ? undefined : byCode.get(at.parentCode)
+    ) {
       way.push(at)
       onWay.add(at.code)
     }
@@ -133,7 +182,12 @@ function factsFrom(unit: SheetUnit, state: UnitState | undefined, parentId: Unit
   })
 }
 
-function foundingOf(unit: SheetUnit, keys: ReadonlyMap<string, UnitId>, as: UnitFacts, on: LocalDate): UnitEvent[] {
+function foundingOf(
+  unit: SheetUnit,
+  keys: ReadonlyMap<string, UnitId>,
+  as: UnitFacts,
+  on: LocalDate,
+): UnitEvent[] {
   const key = keys.get(unit.code)
   return key === undefined ? [] : [{ kind: 'found', on: unit.from ?? on, unit: key, as }]
 }
@@ -157,7 +211,11 @@ function codeOf(unitId: UnitId | null, ground: SheetGround, keys: ReadonlyMap<st
   return ground.world.historyOf(unitId).at(-1)?.code ?? ''
 }
 
-function fieldChanges(before: UnitFacts, after: UnitFacts, codeOfUnit: (unitId: UnitId | null) => string): FieldChange[] {
+function fieldChanges(
+  before: UnitFacts,
+  after: UnitFacts,
+  codeOfUnit: (unitId: UnitId | null) => string,
+): FieldChange[] {
   const say: Record<FieldChange['field'], (facts: UnitFacts) => string> = {
     officialName: (facts) => facts.officialName,
     shortName: (facts) => facts.shortName,

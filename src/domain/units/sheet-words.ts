@@ -1,16 +1,41 @@
 // The words by which a spreadsheet says what a unit is. The first of each is what the template offers.
 import { fold } from '#domain/basics/text.ts'
-import { type Ownership, ownerships, type SchoolLevel, schoolLevels, type SchoolRank, type UnitKind, unitKinds } from './unit.ts'
+import {
+  type Ownership,
+  ownerships,
+  type SchoolLevel,
+  schoolLevels,
+  type SchoolRank,
+  type UnitKind,
+  unitKinds,
+} from './unit.ts'
 
 type Words = readonly [vi: string, en: string, ...others: string[]]
 
 const kindWords: Record<UnitKind, Words> = {
-  committee: ['Ủy ban nhân dân', 'People’s committee', 'UBND', 'UBND tỉnh', 'UBND thành phố', 'UBND quận', 'UBND huyện', 'committee'],
+  committee: [
+    'Ủy ban nhân dân',
+    'People’s committee',
+    'UBND',
+    'UBND tỉnh',
+    'UBND thành phố',
+    'UBND quận',
+    'UBND huyện',
+    'committee',
+  ],
   office: ['Phòng, ban, sở', 'Office', 'Phòng', 'Ban', 'Sở', 'phòng/ban'],
   agency: ['Cơ quan, đoàn thể', 'Agency', 'Cơ quan', 'Đoàn thể', 'Trung tâm', 'Công an'],
   ward: ['Phường, xã', 'Ward', 'Phường', 'Xã', 'Thị trấn', 'UBND phường', 'UBND xã', 'Đặc khu'],
   school: ['Trường', 'School', 'Trường học', 'Nhà trường'],
-  independent_class: ['Nhóm, lớp độc lập', 'Independent class', 'Lớp độc lập', 'Nhóm lớp', 'Nhóm trẻ', 'Cơ sở GDMN độc lập', 'independent_class'],
+  independent_class: [
+    'Nhóm, lớp độc lập',
+    'Independent class',
+    'Lớp độc lập',
+    'Nhóm lớp',
+    'Nhóm trẻ',
+    'Cơ sở GDMN độc lập',
+    'independent_class',
+  ],
   body: ['Ban chỉ đạo, hội đồng', 'Steering body', 'Ban chỉ đạo', 'Hội đồng', 'body'],
   group: ['Khối thi đua, cụm', 'Group', 'Khối', 'Cụm', 'Khối thi đua'],
 }
@@ -42,7 +67,8 @@ export const sheetLevels = [
 export const sayKind = (kind: UnitKind): string => kindWords[kind][0]
 export const sayOwnership = (one: Ownership): string => ownershipWords[one][0]
 export const sayRank = (rank: SchoolRank): string => 'I'.repeat(rank)
-export const sayLevels = (levels: readonly SchoolLevel[]): string => levels.map((level) => levelWords[level][0]).join(' + ')
+export const sayLevels = (levels: readonly SchoolLevel[]): string =>
+  levels.map((level) => levelWords[level][0]).join(' + ')
 
 const find = <T extends string>(words: Record<T, Words>, order: readonly T[], text: string): T | null => {
   const wanted = fold(text)

@@ -6,18 +6,40 @@ import { readKind, readLevels, readOwnership, readRank } from './sheet-words.ts'
 import type { Tier } from './tiers.ts'
 import type { Ownership, SchoolLevel, SchoolRank, UnitKind } from './unit.ts'
 
-export type UnitColumn = 'code' | 'officialName' | 'shortName' | 'otherNames' | 'kind' | 'tier' | 'parentCode' | 'levels' | 'ownership' | 'rank' | 'place' | 'from'
+export type UnitColumn =
+  | 'code'
+  | 'officialName'
+  | 'shortName'
+  | 'otherNames'
+  | 'kind'
+  | 'tier'
+  | 'parentCode'
+  | 'levels'
+  | 'ownership'
+  | 'rank'
+  | 'place'
+  | 'from'
 
 export const unitSheet: SheetRules<UnitColumn> = {
   sheetNames: ['Đơn vị', 'Units', 'Danh sách đơn vị', 'Don vi'],
   columns: [
     { key: 'code', headings: ['Mã đơn vị', 'Code', 'Mã', 'Mã trường'], required: true, most: 40 },
-    { key: 'officialName', headings: ['Tên đầy đủ', 'Official name', 'Tên đơn vị', 'Tên trường'], required: true, most: 300 },
+    {
+      key: 'officialName',
+      headings: ['Tên đầy đủ', 'Official name', 'Tên đơn vị', 'Tên trường'],
+      required: true,
+      most: 300,
+    },
     { key: 'shortName', headings: ['Tên ngắn', 'Short name', 'Tên viết tắt'], required: false, most: 150 },
     { key: 'otherNames', headings: ['Tên gọi khác', 'Other names'], required: false, most: 2000 },
     { key: 'kind', headings: ['Loại đơn vị', 'Kind', 'Loại'], required: true, most: 100 },
     { key: 'tier', headings: ['Cấp hành chính', 'Tier'], required: false, most: 100 },
-    { key: 'parentCode', headings: ['Mã đơn vị cấp trên', 'Code of the unit above', 'Mã cấp trên'], required: false, most: 40 },
+    {
+      key: 'parentCode',
+      headings: ['Mã đơn vị cấp trên', 'Code of the unit above', 'Mã cấp trên'],
+      required: false,
+      most: 40,
+    },
     { key: 'levels', headings: ['Cấp học', 'School levels'], required: false, most: 100 },
     { key: 'ownership', headings: ['Loại hình', 'Ownership'], required: false, most: 100 },
     { key: 'rank', headings: ['Hạng', 'Rank', 'Hạng trường'], required: false, most: 20 },
@@ -43,7 +65,18 @@ export type SheetUnit = {
   from: LocalDate | null
 }
 
-export type UnitSheetReason = GridFault['reason'] | 'kind_unknown' | 'tier_unknown' | 'level_unknown' | 'ownership_unknown' | 'rank_unknown' | 'date_unknown' | 'code_twice' | 'parent_unknown' | 'parent_missing' | 'not_allowed'
+export type UnitSheetReason =
+  | GridFault['reason']
+  | 'kind_unknown'
+  | 'tier_unknown'
+  | 'level_unknown'
+  | 'ownership_unknown'
+  | 'rank_unknown'
+  | 'date_unknown'
+  | 'code_twice'
+  | 'parent_unknown'
+  | 'parent_missing'
+  | 'not_allowed'
 
 export type UnitSheetFault = Omit<GridFault, 'reason'> & {
   reason: UnitSheetReason
@@ -51,7 +84,11 @@ export type UnitSheetFault = Omit<GridFault, 'reason'> & {
   otherRow?: number
 }
 
-export type UnitSheetReading = { table: SheetTable<UnitColumn> | null; units: SheetUnit[]; faults: UnitSheetFault[] }
+export type UnitSheetReading = {
+  table: SheetTable<UnitColumn> | null
+  units: SheetUnit[]
+  faults: UnitSheetFault[]
+}
 
 /** Rows with a fault of their own are told and left out of `units`; a workbook without the sheet reads as no rows. */
 export function readUnitSheet(grids: readonly SheetGrid[], tiers: readonly Tier[]): UnitSheetReading {
@@ -64,7 +101,15 @@ export function readUnitSheet(grids: readonly SheetGrid[], tiers: readonly Tier[
   const units: SheetUnit[] = []
   for (const { row, values } of table.rows) {
     const own: UnitSheetFault[] = []
-    const fail = (key: UnitColumn, reason: UnitSheetReason, more: { otherRow?: number } = {}) => own.push({ sheet: table.sheet, row, column: table.columnOf.get(key) ?? null, value: values[key] ?? '', reason, ...more })
+    const fail = (key: UnitColumn, reason: UnitSheetReason, more: { otherRow?: number } = {}) =>
+      own.push({
+        sheet: table.sheet,
+        row,
+        column: table.columnOf.get(key) ?? null,
+        value: values[key] ?? '',
+        reason,
+        ...more,
+      })
     const read = <T>(key: UnitColumn, reason: UnitSheetReason, by: (text: string) => T | null): T | null => {
       const text = values[key]
       if (text === undefined) return null
@@ -78,7 +123,13 @@ export function readUnitSheet(grids: readonly SheetGrid[], tiers: readonly Tier[
       code: values.code ?? '',
       officialName: values.officialName ?? '',
       shortName: values.shortName ?? null,
-      otherNames: values.otherNames === undefined ? null : values.otherNames.split(/[;|]/).map((name) => name.trim()).filter((name) => name !== ''),
+      otherNames:
+        values.otherNames === undefined
+          ? null
+          : values.otherNames
+              .split(/[;|]/)
+              .map((name) => name.trim())
+              .filter((name) => name !== ''),
       tier: read('tier', 'tier_unknown', (text) => readTier(text, tiers)),
       parentCode: values.parentCode ?? null,
       levels: read('levels', 'level_unknown', readLevels),
@@ -90,7 +141,8 @@ export function readUnitSheet(grids: readonly SheetGrid[], tiers: readonly Tier[
     const otherRow = firstRowOf.get(unit.code)
     if (unit.code !== '' && otherRow !== undefined) fail('code', 'code_twice', { otherRow })
     else if (unit.code !== '') firstRowOf.set(unit.code, row)
-    const hasFault = own.length > 0 || found.faults.some((fault) => fault.row === row && fault.reason !== 'column_twice')
+    const hasFault =
+      own.length > 0 || found.faults.some((fault) => fault.row === row && fault.reason !== 'column_twice')
     faults.push(...own)
     if (!hasFault && kind !== null) units.push({ ...unit, kind })
   }
@@ -99,5 +151,8 @@ export function readUnitSheet(grids: readonly SheetGrid[], tiers: readonly Tier[
 
 function readTier(text: string, tiers: readonly Tier[]): string | null {
   const wanted = fold(text)
-  return tiers.find((tier) => [tier.code, tier.nameVi, tier.nameEn].some((word) => fold(word) === wanted))?.code ?? null
+  return (
+    tiers.find((tier) => [tier.code, tier.nameVi, tier.nameEn].some((word) => fold(word) === wanted))?.code ??
+    null
+  )
 }

@@ -32,7 +32,7 @@ describe('the indicators of an authority', () => {
     expect(pick(json, 'hoc-sinh.tieu-hoc')).toMatchObject({ value: 651, units: 1, byOwnership: [{ ownership: 'public', value: 651 }, { ownership: 'private', value: null }] })
     expect(pick(json, 'tre.mam-non')).toMatchObject({ value: 780, units: 1, asked: 1 })
     expect(pick(json, 'hoc-sinh.thcs')).toMatchObject({ value: null, units: 0, asked: 1 })
-    expect(pick(json, 'hoc-sinh.tong')).toMatchObject({ value: 1431, units: 1, byOwnership: [{ ownership: 'public', value: 651 }, { ownership: 'private', value: 780 }] })
+    expect(pick(json, 'hoc-sinh.tong')).toMatchObject({ value: 1431, units: 2, asked: 3, byOwnership: [{ ownership: 'public', value: 651 }, { ownership: 'private', value: 780 }] })
     expect(pick(json, 'binh-quan.tieu-hoc')).toMatchObject({ value: 651 / 20, part: 651, whole: 20 })
     expect(json.figures.map((figure: Figure) => figure.code)).toEqual(readyIndicators.map((indicator) => indicator.code))
   })

@@ -21,10 +21,23 @@ export type WorkbookRows = {
 const rowsWithChoices = 5000
 const codeSheet: Record<Language, string> = { vi: 'Mã đơn vị', en: 'Codes' }
 const guideSheet: Record<Language, string> = { vi: 'Hướng dẫn', en: 'Guide' }
-const widths: Record<string, number> = { officialName: 46, shortName: 26, otherNames: 30, fullName: 30, kind: 22, levels: 24, parentCode: 20, place: 24, scopeCode: 20 }
+const widths: Record<string, number> = {
+  officialName: 46,
+  shortName: 26,
+  otherNames: 30,
+  fullName: 30,
+  kind: 22,
+  levels: 24,
+  parentCode: 20,
+  place: 24,
+  scopeCode: 20,
+}
 
 export function unitsWorkbook(language: Language, given: WorkbookRows): Uint8Array {
-  const codes = { sheet: codeSheet[language], cells: { fromRow: 2, fromColumn: 1, toRow: Math.max(2, given.codes.length + 1), toColumn: 1 } }
+  const codes = {
+    sheet: codeSheet[language],
+    cells: { fromRow: 2, fromColumn: 1, toRow: Math.max(2, given.codes.length + 1), toColumn: 1 },
+  }
   const lists: Record<string, readonly string[]> = {
     kind: sheetKinds,
     tier: given.tiers.map((tier) => (language === 'vi' ? tier.nameVi : tier.nameEn)),
@@ -35,8 +48,17 @@ export function unitsWorkbook(language: Language, given: WorkbookRows): Uint8Arr
   }
   const plan = (rules: SheetRules<string>, rows: readonly SheetCell[][]): SheetPlan => ({
     name: rules.sheetNames[language === 'vi' ? 0 : 1],
-    columns: rules.columns.map((column) => ({ width: widths[column.key] ?? 16, style: { format: column.key === 'from' ? 'date' : 'text' } })),
-    rows: [{ cells: rules.columns.map((column) => ({ value: headingOf(column, language), style: headerStyle })), height: 32 }, ...rows.map((cells) => ({ cells }))],
+    columns: rules.columns.map((column) => ({
+      width: widths[column.key] ?? 16,
+      style: { format: column.key === 'from' ? 'date' : 'text' },
+    })),
+    rows: [
+      {
+        cells: rules.columns.map((column) => ({ value: headingOf(column, language), style: headerStyle })),
+        height: 32,
+      },
+      ...rows.map((cells) => ({ cells })),
+    ],
     frozen: { rows: 1, columns: 1 },
     repeatedRows: 1,
     landscape: true,
@@ -45,11 +67,21 @@ export function unitsWorkbook(language: Language, given: WorkbookRows): Uint8Arr
       const values = lists[column.key]
       if (values !== undefined && values.length > 0) {
         // Several levels may be joined in ways that the list does not foresee.
-        return [{ kind: 'list', values, range, message: words[language].choose, ...(column.key === 'levels' ? { advice: true } : {}) }]
+        return [
+          {
+            kind: 'list',
+            values,
+            range,
+            message: words[language].choose,
+            ...(column.key === 'levels' ? { advice: true } : {}),
+          },
+        ]
       }
       const isCode = column.key === 'parentCode' || column.key === 'unitCode' || column.key === 'scopeCode'
       // A unit above may be one of the rows of this very sheet.
-      return isCode && given.codes.length > 0 ? [{ kind: 'list_of_cells', ...codes, range, message: words[language].code, advice: true }] : []
+      return isCode && given.codes.length > 0
+        ? [{ kind: 'list_of_cells', ...codes, range, message: words[language].code, advice: true }]
+        : []
     }),
   })
   return writeWorkbook({
@@ -59,7 +91,10 @@ export function unitsWorkbook(language: Language, given: WorkbookRows): Uint8Arr
       {
         name: codes.sheet,
         columns: [{ width: 20, style: { format: 'text' } }, { width: 50 }],
-        rows: [{ cells: words[language].codeHeads.map((value) => ({ value, style: headerStyle })) }, ...given.codes.map(({ code, name }) => ({ cells: [code, name] }))],
+        rows: [
+          { cells: words[language].codeHeads.map((value) => ({ value, style: headerStyle })) },
+          ...given.codes.map(({ code, name }) => ({ cells: [code, name] })),
+        ],
         frozen: { rows: 1, columns: 0 },
       },
       guide(language),
@@ -80,10 +115,24 @@ function guide(language: Language): SheetPlan {
   }
 }
 
-const words: Record<Language, { choose: Validation['message']; code: Validation['message']; codeHeads: readonly string[]; guide: readonly string[] }> = {
+const words: Record<
+  Language,
+  {
+    choose: Validation['message']
+    code: Validation['message']
+    codeHeads: readonly string[]
+    guide: readonly string[]
+  }
+> = {
   vi: {
-    choose: { title: 'Chọn trong danh sách', text: 'Nội dung này không có trong danh sách. Bấm mũi tên ở ô để chọn.' },
-    code: { title: 'Mã chưa có', text: 'Chưa có đơn vị mang mã này. Nếu đơn vị được thêm ở trang “Đơn vị” của tệp này thì vẫn giữ mã đã gõ.' },
+    choose: {
+      title: 'Chọn trong danh sách',
+      text: 'Nội dung này không có trong danh sách. Bấm mũi tên ở ô để chọn.',
+    },
+    code: {
+      title: 'Mã chưa có',
+      text: 'Chưa có đơn vị mang mã này. Nếu đơn vị được thêm ở trang “Đơn vị” của tệp này thì vẫn giữ mã đã gõ.',
+    },
     codeHeads: ['Mã đơn vị', 'Tên'],
     guide: [
       'Trang “Đơn vị”: mỗi dòng một đơn vị. Cột có dấu * là bắt buộc.',
@@ -99,7 +148,10 @@ const words: Record<Language, { choose: Validation['message']; code: Validation[
   },
   en: {
     choose: { title: 'Choose from the list', text: 'This is not in the list. Press the arrow of the cell.' },
-    code: { title: 'Unknown code', text: 'No unit bears this code yet. If the unit is a row of this workbook, keep what you typed.' },
+    code: {
+      title: 'Unknown code',
+      text: 'No unit bears this code yet. If the unit is a row of this workbook, keep what you typed.',
+    },
     codeHeads: ['Code', 'Name'],
     guide: [
       'Sheet of units: one unit a row. Columns with * are required.',

@@ -4,10 +4,19 @@ import type { TenantId } from '#domain/basics/ids.ts'
 import type { TreePath } from '#domain/rights/can.ts'
 import type { Db } from '#server/database/connect.ts'
 
-export type NameOwner = { tenantId: TenantId; userName: string; fullName: string; units: { code: string; path: TreePath }[] }
+export type NameOwner = {
+  tenantId: TenantId
+  userName: string
+  fullName: string
+  units: { code: string; path: TreePath }[]
+}
 
 /** Who bears these user names, in any tenant: a name is one person's in the whole installation. */
-export async function listNameOwners(db: Db, userNames: readonly string[], day: LocalDate): Promise<NameOwner[]> {
+export async function listNameOwners(
+  db: Db,
+  userNames: readonly string[],
+  day: LocalDate,
+): Promise<NameOwner[]> {
   if (userNames.length === 0) return []
   const { rows } = await sql<NameOwner>`
     select a.tenant_id as "tenantId", a.user_name as "userName", p.full_name as "fullName", coalesce((
@@ -25,6 +34,8 @@ export async function listNameOwners(db: Db, userNames: readonly string[], day: 
 
 export async function listTakenPhones(db: Db, phones: readonly string[]): Promise<Set<string>> {
   if (phones.length === 0) return new Set()
-  const { rows } = await sql<{ phone: string }>`select sign_in_phone as phone from account where sign_in_phone = any(${[...phones]}::text[])`.execute(db)
+  const { rows } = await sql<{
+    phone: string
+  }>`select sign_in_phone as phone from account where sign_in_phone = any(${[...phones]}::text[])`.execute(db)
   return new Set(rows.map((row) => row.phone))
 }

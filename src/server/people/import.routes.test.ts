@@ -10,12 +10,39 @@ function workbook(units: readonly SheetCell[][], accounts: readonly SheetCell[][
   return unitsWorkbook('vi', { units, accounts, codes: [], tiers: [] })
 }
 
-const school = (code: string, parent = 'HA', name = `Trường Mầm non ${code}`): SheetCell[] => [code, name, null, null, 'Trường', null, parent, 'Mầm non', 'Công lập', null, null, null]
-const account = (userName: string, unit: string, more: { name?: string; phone?: SheetCell; role?: string; scope?: string } = {}): SheetCell[] => [more.name ?? 'Nguyễn Thị Hiệu Trưởng', userName, more.phone ?? null, 'Hiệu trưởng', unit, more.role ?? 'Thủ trưởng đơn vị', more.scope ?? null]
+const school = (code: string, parent = 'HA', name = `Trường Mầm non ${code}`): SheetCell[] => [
+  code,
+  name,
+  null,
+  null,
+  'Trường',
+  null,
+  parent,
+  'Mầm non',
+  'Công lập',
+  null,
+  null,
+  null,
+]
+const account = (
+  userName: string,
+  unit: string,
+  more: { name?: string; phone?: SheetCell; role?: string; scope?: string } = {},
+): SheetCell[] => [
+  more.name ?? 'Nguyễn Thị Hiệu Trưởng',
+  userName,
+  more.phone ?? null,
+  'Hiệu trưởng',
+  unit,
+  more.role ?? 'Thủ trưởng đơn vị',
+  more.scope ?? null,
+]
 
 const base = ({ world }: Scene, unit: 'haiAn' | 'city' = 'haiAn') => `/api/units/${world.units[unit]}`
-const check = async (caller: Caller, url: string, bytes: Uint8Array, more = '') => await caller.upload('POST', `${url}/import/check?fileName=don-vi.xlsx${more}`, bytes)
-const carryOut = async (caller: Caller, url: string, bytes: Uint8Array, digest: string) => await caller.upload('POST', `${url}/import?fileName=don-vi.xlsx&digest=${digest}`, bytes)
+const check = async (caller: Caller, url: string, bytes: Uint8Array, more = '') =>
+  await caller.upload('POST', `${url}/import/check?fileName=don-vi.xlsx${more}`, bytes)
+const carryOut = async (caller: Caller, url: string, bytes: Uint8Array, digest: string) =>
+  await caller.upload('POST', `${url}/import?fileName=don-vi.xlsx&digest=${digest}`, bytes)
 const rowCounts = async ({ db, world }: Scene) => {
   const { rows } = await sql<Record<string, number>>`select
     (select count(*)::int from unit_state where tenant_id = ${world.tenantId}) as states,
@@ -30,7 +57,9 @@ describe('a workbook of units and accounts', () => {
     const { as } = scene
     const reply = await as.hung.get(`${base(scene)}/import-template`)
     expect(reply.status).toBe(200)
-    expect(readWorkbook(reply.bytes, 'm.xlsx').sheets.map((sheet) => sheet.name)).toEqual(expect.arrayContaining(['Đơn vị', 'Tài khoản', 'Mã đơn vị', 'Hướng dẫn']))
+    expect(readWorkbook(reply.bytes, 'm.xlsx').sheets.map((sheet) => sheet.name)).toEqual(
+      expect.arrayContaining(['Đơn vị', 'Tài khoản', 'Mã đơn vị', 'Hướng dẫn']),
+    )
     expect((await as.viet.get(`${base(scene)}/import-template`)).status).toBe(403)
     expect((await as.kien.get(`${base(scene)}/import-template`)).status).toBe(404)
     expect((await as.la.get(`${base(scene)}/import-template`)).status).toBe(404)
@@ -48,17 +77,43 @@ describe('a workbook of units and accounts', () => {
 
   test('a check tells what would change and changes nothing', async ({ scene }) => {
     const before = await rowCounts(scene)
-    const bytes = workbook([school('MN-1'), school('MN-2'), ['MN-CB', 'Trường Mầm non Cát Bi', null, null, 'Trường', null, null, null, 'Công lập', null, null, null]], [account('mn1', 'MN-1', { phone: '0912345678' })])
+    const bytes = workbook(
+      [
+        school('MN-1'),
+        school('MN-2'),
+        [
+          'MN-CB',
+          'Trường Mầm non Cát Bi',
+          null,
+          null,
+          'Trường',
+          null,
+          null,
+          null,
+          'Công lập',
+          null,
+          null,
+          null,
+        ],
+      ],
+      [account('mn1', 'MN-1', { phone: '0912345678' })],
+    )
     const { status, json } = await check(scene.as.quang, base(scene), bytes)
     expect(status).toBe(200)
     expect(json.faults).toEqual([])
     expect(json.counts).toEqual({ founded: 2, changed: 1, unchanged: 0, invited: 1, accountsUnchanged: 0 })
-    expect(json.units[2]).toMatchObject({ code: 'MN-CB', what: 'changed', changes: [{ field: 'ownership', before: 'Tư thục', after: 'Công lập' }] })
+    expect(json.units[2]).toMatchObject({
+      code: 'MN-CB',
+      what: 'changed',
+      changes: [{ field: 'ownership', before: 'Tư thục', after: 'Công lập' }],
+    })
     expect(json.digest).toMatch(/^[0-9a-f]{64}$/)
     expect(await rowCounts(scene)).toEqual(before)
   })
 
-  test('35 units and 35 accounts are imported as they were checked, each seen and invited', async ({ scene }) => {
+  test('35 units and 35 accounts are imported as they were checked, each seen and invited', async ({
+    scene,
+  }) => {
     const { as, db, world } = scene
     const numbers = Array.from({ length: 35 }, (_, index) => index + 1)
     const bytes = workbook(
@@ -71,19 +126,57 @@ describe('a workbook of units and accounts', () => {
     expect(reply.json).toEqual({ founded: 35, changed: 0, unchanged: 0, invited: 35, accountsUnchanged: 0 })
     const units = await as.hung.get(`/api/units?under=${world.units.haiAn}&search=MN-3`)
     expect(units.json.total).toBe(7)
-    const state = await db.selectFrom('account').select(['user_name', 'password_hash']).where('user_name', '=', 'mn-35').executeTakeFirstOrThrow()
+    const state = await db
+      .selectFrom('account')
+      .select(['user_name', 'password_hash'])
+      .where('user_name', '=', 'mn-35')
+      .executeTakeFirstOrThrow()
     expect(state).toEqual({ user_name: 'mn-35', password_hash: null })
-    const trail = await db.selectFrom('audit_entry').select('action').where('tenant_id', '=', world.tenantId).where('action', '=', 'unit.import').execute()
+    const trail = await db
+      .selectFrom('audit_entry')
+      .select('action')
+      .where('tenant_id', '=', world.tenantId)
+      .where('action', '=', 'unit.import')
+      .execute()
     expect(trail).toHaveLength(1)
     // A second time there is nothing left to do.
-    expect((await check(as.quang, base(scene), bytes)).json.counts).toEqual({ founded: 0, changed: 0, unchanged: 35, invited: 0, accountsUnchanged: 35 })
+    expect((await check(as.quang, base(scene), bytes)).json.counts).toEqual({
+      founded: 0,
+      changed: 0,
+      unchanged: 35,
+      invited: 0,
+      accountsUnchanged: 35,
+    })
   })
 
   test('every fault names its sheet and cell, and what mends it', async ({ scene }) => {
-    const bytes = workbook([school('MN-1'), school('MN-1'), school('MN-2', 'KHONG-CO'), ['MN-3', 'Trường Mầm non 3', null, null, 'Trường', null, 'HA', null, 'Công lập', null, null, null]], [account('Có dấu', 'MN-1'), account('lan', 'HA-GD'), account('mai2', 'KHONG-CO'), account('mn3', 'HA', { phone: '12' })])
+    const bytes = workbook(
+      [
+        school('MN-1'),
+        school('MN-1'),
+        school('MN-2', 'KHONG-CO'),
+        ['MN-3', 'Trường Mầm non 3', null, null, 'Trường', null, 'HA', null, 'Công lập', null, null, null],
+      ],
+      [
+        account('Có dấu', 'MN-1'),
+        account('lan', 'HA-GD'),
+        account('mai2', 'KHONG-CO'),
+        account('mn3', 'HA', { phone: '12' }),
+      ],
+    )
     const { json } = await check(scene.as.quang, base(scene), bytes)
     expect(json.digest).toBeNull()
-    expect(json.faults.map((fault: { sheet: string; cell: string }) => `${fault.sheet} ${fault.cell}`)).toEqual(['Đơn vị A3', 'Đơn vị G4', 'Đơn vị H5', 'Tài khoản B2', 'Tài khoản B3', 'Tài khoản E4', 'Tài khoản C5'])
+    expect(
+      json.faults.map((fault: { sheet: string; cell: string }) => `${fault.sheet} ${fault.cell}`),
+    ).toEqual([
+      'Đơn vị A3',
+      'Đơn vị G4',
+      'Đơn vị H5',
+      'Tài khoản B2',
+      'Tài khoản B3',
+      'Tài khoản E4',
+      'Tài khoản C5',
+    ])
     for (const fault of json.faults) expect(fault.mend).not.toBe('')
     expect(json.faultCount).toBe(7)
   })
@@ -92,7 +185,12 @@ describe('a workbook of units and accounts', () => {
     const good = workbook([school('MN-1')])
     const { json: checked } = await check(scene.as.quang, base(scene), good)
     const before = await rowCounts(scene)
-    const reply = await carryOut(scene.as.quang, base(scene), workbook([school('MN-1'), school('MN-2', 'KHONG-CO')]), checked.digest)
+    const reply = await carryOut(
+      scene.as.quang,
+      base(scene),
+      workbook([school('MN-1'), school('MN-2', 'KHONG-CO')]),
+      checked.digest,
+    )
     expect([reply.status, reply.json.code, reply.json.details.count]).toEqual([422, 'import_faults', 1])
     expect(await rowCounts(scene)).toEqual(before)
   })
@@ -103,7 +201,13 @@ describe('a workbook of units and accounts', () => {
     const { json: checked } = await check(as.quang, base(scene), bytes)
     const other = await carryOut(as.quang, base(scene), workbook([school('MN-1')]), checked.digest)
     expect([other.status, other.json.code]).toEqual([409, 'import_changed'])
-    await aUnit(db, world.tenantId, { code: 'MN-2', name: 'Trường Mầm non MN-2', parent: world.units.haiAn, levels: ['preschool'], ownership: 'public' })
+    await aUnit(db, world.tenantId, {
+      code: 'MN-2',
+      name: 'Trường Mầm non MN-2',
+      parent: world.units.haiAn,
+      levels: ['preschool'],
+      ownership: 'public',
+    })
     const before = await rowCounts(scene)
     const stale = await carryOut(as.quang, base(scene), bytes, checked.digest)
     expect([stale.status, stale.json.code]).toEqual([409, 'import_changed'])
@@ -113,7 +217,11 @@ describe('a workbook of units and accounts', () => {
   test('an officer imports units of his own part; people are the administrator’s', async ({ scene }) => {
     const { as } = scene
     expect((await check(as.hung, base(scene), workbook([school('MN-1')]))).json.counts.founded).toBe(1)
-    const refused = await check(as.hung, base(scene), workbook([school('MN-1', 'KA')], [account('mn1', 'TH-DL')]))
+    const refused = await check(
+      as.hung,
+      base(scene),
+      workbook([school('MN-1', 'KA')], [account('mn1', 'TH-DL')]),
+    )
     // Kiến An is not his to see, so its code names nobody.
     expect(refused.json.faults.map((fault: { cell: string }) => fault.cell)).toEqual(['G2', 'E2'])
     expect((await check(as.mai, base(scene), workbook([school('MN-1')]))).status).toBe(403)
@@ -122,7 +230,12 @@ describe('a workbook of units and accounts', () => {
 
   test('a user name of another tenant is taken, without a word on whose it is', async ({ scene }) => {
     const { as, db, world } = scene
-    await aPerson(db, world.otherTenantId, { userName: 'cua-la', name: 'Tên Bí Mật', role: 'clerk', unit: world.units.otherSchool })
+    await aPerson(db, world.otherTenantId, {
+      userName: 'cua-la',
+      name: 'Tên Bí Mật',
+      role: 'clerk',
+      unit: world.units.otherSchool,
+    })
     const { json } = await check(as.quang, base(scene), workbook([], [account('cua-la', 'TH-DL')]))
     expect(json.faults).toHaveLength(1)
     expect(JSON.stringify(json)).not.toContain('Bí Mật')

@@ -71,10 +71,15 @@ async function tellTrail(ctx: Ctx, changes: readonly UnitChange[], eventIds: rea
 // New units are named by keys ("new:a"); within the list a key means the same unit throughout.
 function withIds(ctx: Ctx, given: readonly UnitEventGiven[]): { events: UnitEvent[]; newUnits: Record<string, UnitId> } {
   const newUnits: Record<string, UnitId> = {}
-  const text = JSON.stringify(given, (_key, value: unknown) => {
+  const idOf = (value: unknown): unknown => {
     if (typeof value !== 'string' || !/^new:[\w-]{1,40}$/.test(value)) return value
     newUnits[value] ??= newId<UnitId>(ctx.now.getTime())
     return newUnits[value]
+  }
+  // Only where a unit is meant: a school may be called "new:a".
+  const text = JSON.stringify(given, (key, value: unknown) => {
+    if (key === 'unit' || key === 'parentId') return idOf(value)
+    return key === 'units' && Array.isArray(value) ? value.map(idOf) : value
   })
   // The contract's shape with every key replaced by an id is the domain's.
   return { events: JSON.parse(text) as UnitEvent[], newUnits }

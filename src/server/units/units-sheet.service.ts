@@ -30,7 +30,10 @@ export function gridsOf(workbook: ReadWorkbook): SheetGrid[] {
     .filter((sheet) => !sheet.isHidden)
     .map((sheet) => ({
       name: sheet.name,
-      rows: sheet.rows.map((row) => ({ row: row.row, cells: new Map(row.cells.map((cell) => [cell.column, textOf(cell.value)])) })),
+      rows: sheet.rows.map((row) => ({
+        row: row.row,
+        cells: new Map(row.cells.map((cell) => [cell.column, textOf(cell.value)])),
+      })),
     }))
 }
 
@@ -60,7 +63,12 @@ export type PlannedUnits = {
 }
 
 /** Judges the sheet of units; `locked` holds off other changes until the transaction ends. */
-export async function planUnits(ctx: Ctx, grids: readonly SheetGrid[], on: LocalDate, mode: 'look' | 'locked'): Promise<PlannedUnits> {
+export async function planUnits(
+  ctx: Ctx,
+  grids: readonly SheetGrid[],
+  on: LocalDate,
+  mode: 'look' | 'locked',
+): Promise<PlannedUnits> {
   if (mode === 'locked') await lockUnits(ctx.db, ctx.tenantId)
   const { states, labels } = await loadHistories(ctx.db, ctx.tenantId)
   const tiers = await listTierRows(ctx.db, ctx.tenantId)
@@ -71,52 +79,91 @@ export async function planUnits(ctx: Ctx, grids: readonly SheetGrid[], on: Local
   for (const state of states) {
     if (stateOn([state], on) === undefined) continue
     const path = pathOf(state.unitId)
-    if (path !== null && can(ctx.actor, 'unit.read', { tenantId: ctx.tenantId, path })) known.set(state.code, state)
+    if (path !== null && can(ctx.actor, 'unit.read', { tenantId: ctx.tenantId, path }))
+      known.set(state.code, state)
   }
-  const mayChange = (unitId: UnitId) => can(ctx.actor, 'unit.change', { tenantId: ctx.tenantId, path: pathOf(unitId) })
+  const mayChange = (unitId: UnitId) =>
+    can(ctx.actor, 'unit.change', { tenantId: ctx.tenantId, path: pathOf(unitId) })
   const reading = readUnitSheet(grids, tiers)
   const plan = planUnitSheet(reading, { world, on, known, mayChange })
   const sheet = reading.table?.sheet ?? ''
   const nameOf = (unitId: UnitId | null): string => {
     if (unitId === null) return ''
     const row = Number(/^new:r(\d+)$/.exec(unitId)?.[1])
-    return world.historyOf(unitId).at(-1)?.shortName ?? reading.units.find((unit) => unit.row === row)?.officialName ?? ''
+    return (
+      world.historyOf(unitId).at(-1)?.shortName ??
+      reading.units.find((unit) => unit.row === row)?.officialName ??
+      ''
+    )
   }
   const refusalView = ({ row, refusal }: RowRefusal): SheetFaultView => {
     const key = refusedColumn[refusal.reason]
     const column = reading.table?.columnOf.get(key)
-    const words = unitEventTexts(refusal.reason, nameOf(refusal.unitId), nameOf(refusal.otherId))[ctx.language]
+    const words = unitEventTexts(refusal.reason, nameOf(refusal.unitId), nameOf(refusal.otherId))[
+      ctx.language
+    ]
     const [message = words, ...mend] = words.split(/(?<=[.:!?])\s+/)
     const value = reading.table?.rows.find((one) => one.row === row)?.values[key] ?? ''
-    return { sheet, cell: cellName(row, column ?? 1), value, message: message.replace(/\.$/, ''), mend: mend.join(' ') }
+    return {
+      sheet,
+      cell: cellName(row, column ?? 1),
+      value,
+      message: message.replace(/\.$/, ''),
+      mend: mend.join(' '),
+    }
   }
-  const founded = new Map(plan.units.filter((unit) => unit.what === 'founded').map((unit) => [unit.code, unit]))
+  const founded = new Map(
+    plan.units.filter((unit) => unit.what === 'founded').map((unit) => [unit.code, unit]),
+  )
   const foundedOn = new Map(reading.units.map((unit) => [unit.code, unit.from ?? on]))
   const placeOf = (code: string): { path: TreePath; livesToday: boolean } | null => {
     const row = founded.get(code)
     if (row === undefined) {
       const state = known.get(code)
       const path = state === undefined ? null : pathOf(state.unitId)
-      return state === undefined || path === null ? null : { path, livesToday: stateOn(world.historyOf(state.unitId), ctx.today) !== undefined }
+      return state === undefined || path === null
+        ? null
+        : { path, livesToday: stateOn(world.historyOf(state.unitId), ctx.today) !== undefined }
     }
     const above = row.parentCode === null ? null : placeOf(row.parentCode)
-    return above === null ? null : { path: `${above.path}.0`, livesToday: above.livesToday && (foundedOn.get(code) ?? on) <= ctx.today }
+    return above === null
+      ? null
+      : { path: `${above.path}.0`, livesToday: above.livesToday && (foundedOn.get(code) ?? on) <= ctx.today }
   }
   const sheetFaults = [...reading.faults, ...plan.faults].map((fault) => ({
     row: fault.row ?? 0,
-    view: { sheet: fault.sheet, cell: fault.row === null || fault.column === null ? null : cellName(fault.row, fault.column), value: fault.value, ...unitFaultWords(fault, unitSheet.columns, ctx.language) },
+    view: {
+      sheet: fault.sheet,
+      cell: fault.row === null || fault.column === null ? null : cellName(fault.row, fault.column),
+      value: fault.value,
+      ...unitFaultWords(fault, unitSheet.columns, ctx.language),
+    },
   }))
-  const faults = [...sheetFaults, ...plan.refusals.map((refusal) => ({ row: refusal.row, view: refusalView(refusal) }))].toSorted((a, b) => a.row - b.row).map((one) => one.view)
+  const faults = [
+    ...sheetFaults,
+    ...plan.refusals.map((refusal) => ({ row: refusal.row, view: refusalView(refusal) })),
+  ]
+    .toSorted((a, b) => a.row - b.row)
+    .map((one) => one.view)
   return { plan, rows: reading.table?.rows.length ?? 0, faults, placeOf }
 }
 
 /** Records what was planned in this transaction; answers the ids of the new units by code. */
-export async function importUnits(ctx: Ctx, plan: UnitSheetPlan, note: string): Promise<ReadonlyMap<string, UnitId>> {
+export async function importUnits(
+  ctx: Ctx,
+  plan: UnitSheetPlan,
+  note: string,
+): Promise<ReadonlyMap<string, UnitId>> {
   const ids = new Map<string, UnitId>()
   if (plan.events.length === 0) return ids
   // The domain's events with keys for new units are what the contract takes.
   const events = plan.events as unknown as EventsGiven['events']
-  const { newUnits } = await recordEvents(ctx, { events, basis: { number: null, date: null, issuer: null, title: null }, note, dryRun: false })
+  const { newUnits } = await recordEvents(ctx, {
+    events,
+    basis: { number: null, date: null, issuer: null, title: null },
+    note,
+    dryRun: false,
+  })
   for (const [code, key] of plan.keys) {
     const unitId = newUnits[key]
     if (unitId !== undefined) ids.set(code, unitId)
@@ -130,7 +177,11 @@ export async function unitIdsByCode(ctx: Ctx, day: LocalDate): Promise<ReadonlyM
 }
 
 /** The rows of an export: the unit and everything below it, parents first. */
-export async function unitRows(ctx: Ctx, path: TreePath, day: LocalDate): Promise<{ rows: SheetCell[][]; codes: { code: string; name: string }[] }> {
+export async function unitRows(
+  ctx: Ctx,
+  path: TreePath,
+  day: LocalDate,
+): Promise<{ rows: SheetCell[][]; codes: { code: string; name: string }[] }> {
   const states = await statesUnder(ctx, path, day)
   const tiers = await listTierRows(ctx.db, ctx.tenantId)
   const visible = await visibleStates(ctx, day)

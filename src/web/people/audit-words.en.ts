@@ -45,6 +45,7 @@ export const en: typeof vi = {
     'unit.contact': 'Changed the contacts of the unit',
     'unit.dissolve': 'Dissolved the unit',
     'unit.found': 'Founded the unit',
+    'unit.import': 'Imported units and people from a spreadsheet',
     'unit.issuer': 'Changed how the unit signs documents',
     'unit.merge': 'Merged units',
     'unit.move': 'Moved the unit under another',

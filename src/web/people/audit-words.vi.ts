@@ -44,6 +44,7 @@ export const vi = {
     'unit.contact': 'Sửa liên hệ của đơn vị',
     'unit.dissolve': 'Giải thể đơn vị',
     'unit.found': 'Thành lập đơn vị',
+    'unit.import': 'Nhập đơn vị và người dùng từ bảng tính',
     'unit.issuer': 'Sửa thể thức văn bản của đơn vị',
     'unit.merge': 'Sáp nhập đơn vị',
     'unit.move': 'Chuyển đơn vị cấp trên',

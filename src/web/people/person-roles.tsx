@@ -23,7 +23,7 @@ export function PersonRoles({ person, mayChange }: { person: PersonView; mayChan
   return (
     <section className="person-roles">
       <div className="person-roles-head">
-        <h3>{t.detail.roles}</h3>
+        <h2>{t.detail.roles}</h2>
         {mayChange && (
           <Button size="small" kind="quiet" icon="plus" onPress={() => setAdding(true)}>
             {t.detail.addRole}

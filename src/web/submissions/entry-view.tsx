@@ -82,16 +82,14 @@ export function EntryView({ view }: { view: SubmissionView }) {
     </>
   )
 
+  const sendAct = (
+    <Button kind="primary" onPress={wantSend}>
+      {t.form.send}
+    </Button>
+  )
   return (
     <div data-wide-page>
-      <FormHead
-        view={view}
-        acts={
-          <Button kind="primary" onPress={wantSend}>
-            {t.form.send}
-          </Button>
-        }
-      />
+      <FormHead view={view} acts={sendAct} />
       <div className="entry-notices">
         <ReturnedNotice view={view} onCell={(cell) => setGoTo({ cell })} />
         <WorkNotices form={form} work={work} />
@@ -106,10 +104,13 @@ export function EntryView({ view }: { view: SubmissionView }) {
         goTo={goTo}
         counts={{ left: missing, stops, warns: warns.length }}
         ofCell={ofCell}
+        lastAct={sendAct}
         onType={work.type}
         onUndo={work.undo}
         onRedo={work.redo}
-        onPasted={({ cells, outside }) => tell({ text: outside > 0 ? t.form.outside(outside) : t.form.pasted(cells), ...(cells > 0 ? { onUndo: work.undo } : {}) })}
+        onPasted={({ outside }) => {
+          if (outside > 0) tell({ text: t.form.outside(outside) })
+        }}
         tools={
           <>
             <Button kind="quiet" size="small" icon="undo" disabled={entry.undo.length === 0} onPress={work.undo}>

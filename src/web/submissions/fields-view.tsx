@@ -104,8 +104,13 @@ function Notes({ cell, id }: { cell: ModelCell; id: string }) {
   const t = useTexts(texts).form
   if (cell.note === null && cell.comment === null) return null
   return (
-    <span id={id} className="entry-field-note" data-severity={cell.note?.severity ?? 'warn'}>
-      {[cell.note?.message, cell.comment === null ? null : t.commentOf(cell.comment)].filter((part) => typeof part === 'string').join(' ')}
+    <span id={id} className="entry-field-notes">
+      {cell.note !== null && (
+        <span className="entry-field-note" data-severity={cell.note.severity}>
+          {cell.note.message}
+        </span>
+      )}
+      {cell.comment !== null && <span className="entry-field-note">{t.commentOf(cell.comment)}</span>}
     </span>
   )
 }

@@ -29,12 +29,14 @@ export type FormBodyProps = GridActs & {
   ofCell: (cell: ModelCell) => ReactNode
   counts: { left: number; stops: number; warns: number } | null
   hint: string
+  /** The main act, once more at the end of a long list of fields. */
+  lastAct?: ReactNode
   /** Where the focus is to go; a new object each time. */
   goTo?: { cell: CellId } | null
 }
 
 /** Sections, the grid or the fields, what is to be said, and what the chosen cell holds. */
-export function FormBody({ model, label, lastTitle, tools, ofCell, counts, hint, goTo = null, ...acts }: FormBodyProps) {
+export function FormBody({ model, label, lastTitle, tools, ofCell, counts, hint, lastAct, goTo = null, ...acts }: FormBodyProps) {
   const t = useTexts(texts).form
   const [filter, change] = useFilter(filterShape)
   const narrow = useNarrow()
@@ -115,6 +117,7 @@ export function FormBody({ model, label, lastTitle, tools, ofCell, counts, hint,
               )}
             </div>
           )}
+          {narrow && lastAct}
           {!narrow && active !== null && <div className="entry-foot-line entry-foot-cell">{ofCell(active)}</div>}
         </div>
       </div>

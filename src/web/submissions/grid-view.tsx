@@ -149,7 +149,7 @@ function GridCell({ cell, position, active, chosen, editing, readOnly, withLast,
     return (
       <td role="gridcell" aria-readonly="true" data-closed>
         <span className="grid-value">{cell.text}</span>
-        {withLast && <span className="grid-last">{cell.last}</span>}
+        {withLast && <LastFigure cell={cell} />}
       </td>
     )
   }
@@ -165,7 +165,6 @@ function GridCell({ cell, position, active, chosen, editing, readOnly, withLast,
       aria-selected={active || chosen === true}
       aria-readonly={readOnly || undefined}
       aria-invalid={cell.note?.severity === 'stop' || undefined}
-      aria-label={`${cell.title}: ${cell.text === '' ? t.empty : cell.text}`}
       aria-describedby={said ? noteId : undefined}
       onMouseDown={(event) => acts.onPress(event, position)}
       onDoubleClick={acts.onBegin}
@@ -175,7 +174,7 @@ function GridCell({ cell, position, active, chosen, editing, readOnly, withLast,
       ) : (
         <CellEditor label={cell.title} text={editing} onEdit={acts.onEdit} onLeave={acts.onLeave} />
       )}
-      {withLast && <span className="grid-last">{cell.last === '' ? '–' : cell.last}</span>}
+      {withLast && <LastFigure cell={cell} />}
       {cell.note !== null && <Icon name={cell.note.severity === 'stop' ? 'late' : 'attention'} size={16} />}
       {said && (
         <span className="grid-note" id={noteId} data-severity={cell.note?.severity ?? 'comment'}>
@@ -183,6 +182,16 @@ function GridCell({ cell, position, active, chosen, editing, readOnly, withLast,
         </span>
       )}
     </td>
+  )
+}
+
+function LastFigure({ cell }: { cell: ModelCell }) {
+  const t = useTexts(texts).form
+  return (
+    <span className="grid-last">
+      <span className="unseen">{t.lastShort} </span>
+      {cell.last === '' ? '–' : cell.last}
+    </span>
   )
 }
 

@@ -1,15 +1,16 @@
 import { useMemo, useState } from 'react'
-import { submissionsContract, type SubmissionView } from '#contract/submissions.ts'
+import { type MatrixLine, submissionsContract, type SubmissionView } from '#contract/submissions.ts'
 import { type CellId, cellTitle } from '#domain/forms/form.ts'
 import { prepareForm } from '#domain/forms/prepared-form.ts'
 import { checkSend } from '#domain/submissions/send-check.ts'
 import { stateAfter } from '#domain/submissions/workflow.ts'
-import { useWrite } from '#web/platform/data.ts'
+import { useRead, useWrite } from '#web/platform/data.ts'
 import { formatInstant } from '#web/platform/instant.ts'
 import { useLanguage, useTexts } from '#web/platform/language.tsx'
+import { useAddress, usePlace } from '#web/platform/place.tsx'
 import { useLeaveGuard } from '#web/platform/routing.tsx'
 import { useMay } from '#web/platform/session.tsx'
-import { Button } from '#web/ui/button.tsx'
+import { Button, LinkButton } from '#web/ui/button.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
@@ -89,6 +90,7 @@ export function ReviewView({ view }: { view: SubmissionView }) {
         view={view}
         acts={
           <>
+            <NextToReview view={view} />
             {mayMove('reopen') && (
               <Button icon="unlock" onPress={() => setAsking('reopen')}>
                 {t.review.reopen}
@@ -137,6 +139,28 @@ export function ReviewView({ view }: { view: SubmissionView }) {
       )}
       {asking === 'reopen' && submissionId !== null && <ReopenDialog view={view} submissionId={submissionId} onClose={() => setAsking(null)} />}
     </div>
+  )
+}
+
+/** After one the next: the officer goes through what was sent without going back to the list. */
+function NextToReview({ view }: { view: SubmissionView }) {
+  const t = useTexts(texts).review
+  const { unit, year } = usePlace()
+  const to = useAddress()
+  const may = useMay()
+  const reviews = may('submission.review', view.unit.path) && view.unit.unitId !== unit.unitId
+  const { roundId } = view.round
+  const matrix = useRead(submissionsContract.getMatrix, { query: { unitId: unit.unitId, schoolYear: year, roundId } }, { when: reviews })
+  const lines = matrix.data?.lines ?? []
+  const here = lines.findIndex((line) => line.unitId === view.unit.unitId)
+  const waits = (line: MatrixLine) => line.unitId !== view.unit.unitId && line.cells[0]?.state === 'sent'
+  // From here on, then from the beginning.
+  const next = lines.slice(here + 1).find(waits) ?? lines.find(waits)
+  if (!reviews || next === undefined) return null
+  return (
+    <LinkButton kind="quiet" iconAfter="arrow-right" href={to('rounds/$roundId/$unitId', { roundId, unitId: next.unitId })}>
+      {t.next}
+    </LinkButton>
   )
 }
 

@@ -11,7 +11,7 @@ import { useAddress, usePlace } from '#web/platform/place.tsx'
 import { useFilter } from '#web/platform/routing.tsx'
 import { choiceField, textField } from '#web/platform/search-params.ts'
 import { useMay } from '#web/platform/session.tsx'
-import { Button } from '#web/ui/button.tsx'
+import { Button, LinkButton } from '#web/ui/button.tsx'
 import { FilterBar, FilterChoice } from '#web/ui/filter-bar.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { EmptyState, Loaded, LoadingState } from '#web/ui/states.tsx'
@@ -57,11 +57,12 @@ export function MatrixScreen() {
   )
 }
 
-function OneRound({ round, counts, lines }: { round: RoundHead; counts: { approved: number; asked: number }; lines: readonly MatrixLine[] }) {
+function OneRound({ round, counts, lines }: { round: RoundHead; counts: { approved: number; asked: number; sent: number }; lines: readonly MatrixLine[] }) {
   const t = useTexts(texts)
   const to = useAddress()
   const may = useMay()
   const [changing, setChanging] = useState(false)
+  const first = lines.find((line) => line.cells[0]?.state === 'sent' && may('submission.review', line.path))
   return (
     <>
       <PageHeader
@@ -74,7 +75,16 @@ function OneRound({ round, counts, lines }: { round: RoundHead; counts: { approv
             <span>{t.round.audience(round.audienceWords)}</span>
           </>
         }
-        acts={may('round.open', round.issuerPath) && <Button onPress={() => setChanging(true)}>{t.round.change}</Button>}
+        acts={
+          <>
+            {may('round.open', round.issuerPath) && <Button onPress={() => setChanging(true)}>{t.round.change}</Button>}
+            {first !== undefined && (
+              <LinkButton kind="primary" href={to('rounds/$roundId/$unitId', { roundId: round.roundId, unitId: first.unitId })}>
+                {t.round.review(counts.sent)}
+              </LinkButton>
+            )}
+          </>
+        }
       />
       <Lines rounds={[round]} lines={lines} />
       {changing && <RoundDaysDialog round={round} onClose={() => setChanging(false)} />}

@@ -10,7 +10,7 @@ export type GridActs = {
   onType?: ((typed: readonly { cell: CellId; text: string }[]) => void) | undefined
   onUndo?: (() => void) | undefined
   onRedo?: (() => void) | undefined
-  onPasted?: ((told: { cells: number; outside: number }) => void) | undefined
+  onPasted?: ((told: { outside: number }) => void) | undefined
   /** Enter on a cell that is only read. */
   onOpen?: ((cell: CellId) => void) | undefined
 }
@@ -105,7 +105,7 @@ export function useGridKeys(model: GridModel, range: Range, onRange: (range: Ran
     event.preventDefault()
     const placed = placeBlock(readBlock(event.clipboardData.getData('text/plain')), range, shape)
     onType(placed.cells.map(({ at: position, text }) => ({ cell: idAt(position), text })))
-    acts.onPasted?.({ cells: placed.cells.length, outside: placed.outside })
+    acts.onPasted?.({ outside: placed.outside })
     const last = placed.cells.at(-1)
     const first = placed.cells[0]
     if (first !== undefined && last !== undefined) onRange({ from: first.at, to: last.at })

@@ -11,7 +11,11 @@ import { SplitDialog } from './split-dialog.tsx'
 import { SupervisionDialog } from './supervision-dialog.tsx'
 import type { UnitPage } from './unit-detail-view.tsx'
 
-export type ActDialogProps = { page: UnitPage; /** The day looked at. */ asOf: LocalDate; onClose: () => void }
+export type ActDialogProps = {
+  page: UnitPage /** The day looked at. */
+  asOf: LocalDate
+  onClose: () => void
+}
 
 export function ActDialog({ act, ...props }: ActDialogProps & { act: Act }) {
   switch (act) {

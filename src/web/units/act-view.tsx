@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTexts } from '#web/platform/language.tsx'
 import { useSession } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -13,21 +13,22 @@ import type { ActState } from './use-act.ts'
 /** The form of an act, or, after its preview, what will happen. What was typed stays for "Sửa lại". */
 export function ActBodyView({ act, children }: { act: ActState; children?: ReactNode }) {
   const t = useTexts(actTexts)
+  const said = useRef<HTMLDivElement>(null)
+  // What the server says stands at the head, far above the button that asked for it.
+  useEffect(() => {
+    if (act.problem === null && act.outlook === null) return
+    said.current?.focus({ preventScroll: true })
+    said.current?.scrollIntoView({ block: 'center' })
+  }, [act.problem, act.outlook])
   return (
     <div className="act-form">
-      {act.problem !== null && (
-        <Notice kind="error" title={act.problem.title} announce>
-          {act.problem.detail}
-        </Notice>
-      )}
-      {act.outlook === null ? (
-        <>
-          <ErrorSummary errors={act.form.errors} />
-          {children}
-          <BasisView act={act} />
-        </>
-      ) : (
-        <>
+      <div className="act-said" ref={said} tabIndex={-1}>
+        {act.problem !== null && (
+          <Notice kind="error" title={act.problem.title} announce>
+            {act.problem.detail}
+          </Notice>
+        )}
+        {act.outlook !== null && (
           <Notice kind="warning" title={t.previewTitle} announce>
             <ul className="act-words">
               {act.words.map((sentence) => (
@@ -35,8 +36,16 @@ export function ActBodyView({ act, children }: { act: ActState; children?: React
               ))}
             </ul>
           </Notice>
-          <p className="muted dense">{t.history}</p>
+        )}
+      </div>
+      {act.outlook === null ? (
+        <>
+          <ErrorSummary errors={act.form.errors} />
+          {children}
+          <BasisView act={act} />
         </>
+      ) : (
+        <p className="muted dense">{t.history}</p>
       )}
     </div>
   )

@@ -46,7 +46,8 @@ export const en: typeof vi = {
   add: 'Add',
   remove: (name) => `Remove ${name}`,
   wrong: 'Fill this in.',
-  history: 'The change becomes part of the history and cannot be deleted. Figures of earlier years stay with the former units.',
+  history:
+    'The change becomes part of the history and cannot be deleted. Figures of earlier years stay with the former units.',
   outlook: {
     ends: (names, day) => `${names} ends on ${day}.`,
     founds: (names, day) => `${names} is founded on ${day}.`,
@@ -55,9 +56,11 @@ export const en: typeof vi = {
     renames: (before, after, day) => `${before} is called ${after} from ${day} on.`,
     moves: (name, parent, day) => `${name} belongs to ${parent} from ${day} on.`,
     alters: (name, what, day) => `${name} changes its ${what} on ${day}.`,
-    sum: (ended, founded, moved) => `${formatNumber(ended)} units end, ${formatNumber(founded)} new${moved === 0 ? '' : `, ${formatNumber(moved)} units below are moved`}.`,
+    sum: (ended, founded, moved) =>
+      `${formatNumber(ended)} units end, ${formatNumber(founded)} new${moved === 0 ? '' : `, ${formatNumber(moved)} units below are moved`}.`,
     and: ' and ',
-    oldNameKept: 'The former name is kept as another name, so that it is still found and recognised in documents.',
+    oldNameKept:
+      'The former name is kept as another name, so that it is still found and recognised in documents.',
   },
   facts: {
     code: 'Code',
@@ -105,7 +108,14 @@ export const en: typeof vi = {
     more: 'Add another new unit',
     less: 'Remove this unit',
   },
-  contact: { site: (no) => `Site ${no}`, siteName: 'Name of the site', siteAddress: 'Address of the site', main: 'Main site', addSite: 'Add a site', removeSite: 'Remove this site' },
+  contact: {
+    site: (no) => `Site ${no}`,
+    siteName: 'Name of the site',
+    siteAddress: 'Address of the site',
+    main: 'Main site',
+    addSite: 'Add a site',
+    removeSite: 'Remove this site',
+  },
   profile: {
     printedName: 'Printed name',
     printedNameHint: 'In capitals, with line breaks as printed',
@@ -128,12 +138,20 @@ export const en: typeof vi = {
     faults: {
       printed_name_missing: 'Enter the printed name.',
       place_missing: 'Enter the place.',
-      suffix_malformed: 'The symbol is made of groups of letters and digits joined by hyphens, without spaces: UBND, PGDĐT-TCCB.',
+      suffix_malformed:
+        'The symbol is made of groups of letters and digits joined by hyphens, without spaces: UBND, PGDĐT-TCCB.',
       recipient_empty: 'Remove the empty line of recipients.',
       signer_name_missing: 'Enter the name of the signer.',
       authority_missing: 'Enter the authority of the signer.',
       ends_before_it_begins: 'It must end after it begins.',
     },
   },
-  supervision: { supervisor: 'Supervising unit', none: 'Nobody supervises it any more', some: 'A unit supervises it', from: 'From', which: 'State', note: 'Note' },
+  supervision: {
+    supervisor: 'Supervising unit',
+    none: 'Nobody supervises it any more',
+    some: 'A unit supervises it',
+    from: 'From',
+    which: 'State',
+    note: 'Note',
+  },
 }

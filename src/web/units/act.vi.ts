@@ -54,7 +54,8 @@ export const vi = {
     renames: (before: string, after: string, day: string) => `${before} mang tên ${after} từ ${day}.`,
     moves: (name: string, parent: string, day: string) => `${name} trực thuộc ${parent} từ ${day}.`,
     alters: (name: string, what: string, day: string) => `${name} thay đổi ${what} từ ${day}.`,
-    sum: (ended: number, founded: number, moved: number) => `${formatNumber(ended)} đơn vị kết thúc, ${formatNumber(founded)} đơn vị mới${moved === 0 ? '' : `, ${formatNumber(moved)} đơn vị trực thuộc được chuyển`}.`,
+    sum: (ended: number, founded: number, moved: number) =>
+      `${formatNumber(ended)} đơn vị kết thúc, ${formatNumber(founded)} đơn vị mới${moved === 0 ? '' : `, ${formatNumber(moved)} đơn vị trực thuộc được chuyển`}.`,
     and: ' và ',
     oldNameKept: 'Tên cũ được giữ làm tên gọi khác để còn tìm thấy và nhận ra trong văn bản.',
   },
@@ -104,7 +105,14 @@ export const vi = {
     more: 'Thêm một đơn vị mới',
     less: 'Bớt đơn vị này',
   },
-  contact: { site: (no: number) => `Cơ sở ${no}`, siteName: 'Tên cơ sở', siteAddress: 'Địa chỉ cơ sở', main: 'Cơ sở chính', addSite: 'Thêm cơ sở', removeSite: 'Bỏ cơ sở này' },
+  contact: {
+    site: (no: number) => `Cơ sở ${no}`,
+    siteName: 'Tên cơ sở',
+    siteAddress: 'Địa chỉ cơ sở',
+    main: 'Cơ sở chính',
+    addSite: 'Thêm cơ sở',
+    removeSite: 'Bỏ cơ sở này',
+  },
   profile: {
     printedName: 'Tên in trên văn bản',
     printedNameHint: 'Chữ in hoa; xuống dòng như trên văn bản',
@@ -127,12 +135,20 @@ export const vi = {
     faults: {
       printed_name_missing: 'Nhập tên in trên văn bản.',
       place_missing: 'Nhập địa danh.',
-      suffix_malformed: 'Ký hiệu gồm các nhóm chữ, số nối bằng gạch ngang, không có dấu cách: UBND, PGDĐT-TCCB.',
+      suffix_malformed:
+        'Ký hiệu gồm các nhóm chữ, số nối bằng gạch ngang, không có dấu cách: UBND, PGDĐT-TCCB.',
       recipient_empty: 'Bỏ dòng nơi nhận để trống.',
       signer_name_missing: 'Nhập họ và tên người ký.',
       authority_missing: 'Nhập quyền hạn, chức vụ của người ký.',
       ends_before_it_begins: 'Ngày kết thúc phải sau ngày bắt đầu.',
     },
   },
-  supervision: { supervisor: 'Đơn vị quản lý chuyên môn', none: 'Không còn đơn vị nào quản lý chuyên môn', some: 'Có đơn vị quản lý chuyên môn', from: 'Từ ngày', which: 'Tình trạng', note: 'Ghi chú' },
+  supervision: {
+    supervisor: 'Đơn vị quản lý chuyên môn',
+    none: 'Không còn đơn vị nào quản lý chuyên môn',
+    some: 'Có đơn vị quản lý chuyên môn',
+    from: 'Từ ngày',
+    which: 'Tình trạng',
+    note: 'Ghi chú',
+  },
 }

@@ -20,13 +20,25 @@ export function AlterDialog({ page, asOf, onClose }: ActDialogProps) {
       build={(on) => {
         const errors = factsErrors(facts, t, '', 'kept')
         if (errors.length > 0) return { errors }
-        const { officialName: _name, shortName: _short, parentId: _parent, ...changes } = factsGiven(facts, unit.parentId)
-        const changed = (['code', 'kind', 'tier', 'levels', 'ownership', 'rank', 'place', 'otherNames'] as const).filter((name) => String(facts[name]) !== String(before[name]))
+        const {
+          officialName: _name,
+          shortName: _short,
+          parentId: _parent,
+          ...changes
+        } = factsGiven(facts, unit.parentId)
+        const changed = (
+          ['code', 'kind', 'tier', 'levels', 'ownership', 'rank', 'place', 'otherNames'] as const
+        ).filter((name) => String(facts[name]) !== String(before[name]))
         const what = changed.map((name) => t.facts[name].toLowerCase()).join(', ')
-        return { events: [{ kind: 'alter', on, unit: unit.unitId, changes }], words: [t.outlook.alters(unit.shortName, what, formatDate(on))] }
+        return {
+          events: [{ kind: 'alter', on, unit: unit.unitId, changes }],
+          words: [t.outlook.alters(unit.shortName, what, formatDate(on))],
+        }
       }}
     >
-      {(act) => <FactsFormView value={facts} onChange={setFacts} errors={act.form.errors} asOf={asOf} part="alter" />}
+      {(act) => (
+        <FactsFormView value={facts} onChange={setFacts} errors={act.form.errors} asOf={asOf} part="alter" />
+      )}
     </RecordedActDialog>
   )
 }

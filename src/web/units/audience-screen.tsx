@@ -28,7 +28,14 @@ const texts = { vi: { ...vi, own: ownVi }, en: { ...en, own: ownEn } }
 const ranks = ['1', '2', '3'] as const
 const rankOf: Record<(typeof ranks)[number], SchoolRank> = { 1: 1, 2: 2, 3: 3 }
 
-type Draft = { no: number; kinds: readonly (typeof unitKinds)[number][]; levels: readonly (typeof schoolLevels)[number][]; ownership: readonly (typeof ownerships)[number][]; ranks: readonly (typeof ranks)[number][]; under: PickedUnit | null }
+type Draft = {
+  no: number
+  kinds: readonly (typeof unitKinds)[number][]
+  levels: readonly (typeof schoolLevels)[number][]
+  ownership: readonly (typeof ownerships)[number][]
+  ranks: readonly (typeof ranks)[number][]
+  under: PickedUnit | null
+}
 
 /** Which units a rule means: built by choosing, read back in words, shown as the units of the day. */
 export function AudienceScreen() {
@@ -37,20 +44,33 @@ export function AudienceScreen() {
   const { unit } = usePlace()
   const to = useAddress()
   const [asOf, setAsOf] = useState<LocalDate>(today)
-  const blank = (no: number): Draft => ({ no, kinds: [], levels: [], ownership: [], ranks: [], under: no === 1 ? { unitId: unit.unitId, name: unit.name } : null })
+  const blank = (no: number): Draft => ({
+    no,
+    kinds: [],
+    levels: [],
+    ownership: [],
+    ranks: [],
+    under: no === 1 ? { unitId: unit.unitId, name: unit.name } : null,
+  })
   const [drafts, setDrafts] = useState<readonly Draft[]>([blank(1)])
   const [units, setUnits] = useState<readonly PickedUnit[]>([])
   const [except, setExcept] = useState<readonly PickedUnit[]>([])
   const audience = audienceOf(drafts, units, except)
   const found = useQuery({
     queryKey: [unitsContract.resolveAudience.path, audience, asOf],
-    queryFn: async ({ signal }) => await call(unitsContract.resolveAudience, { body: { audience, asOf }, signal }),
+    queryFn: async ({ signal }) =>
+      await call(unitsContract.resolveAudience, { body: { audience, asOf }, signal }),
     enabled: audience.any.length > 0,
   })
-  const set = (no: number, change: Partial<Draft>) => setDrafts(drafts.map((draft) => (draft.no === no ? { ...draft, ...change } : draft)))
+  const set = (no: number, change: Partial<Draft>) =>
+    setDrafts(drafts.map((draft) => (draft.no === no ? { ...draft, ...change } : draft)))
   return (
     <>
-      <PageHeader title={t.own.title} crumbs={[{ text: t.title, href: to('units/{-$unitId}', { unitId: null }) }]} facts={t.own.lead} />
+      <PageHeader
+        title={t.own.title}
+        crumbs={[{ text: t.title, href: to('units/{-$unitId}', { unitId: null }) }]}
+        facts={t.own.lead}
+      />
       <div className="audience-page">
         <div>
           <div className="units-day">
@@ -62,25 +82,58 @@ export function AudienceScreen() {
               <div className="audience-rule-head">
                 <h3>{t.own.rule(index + 1)}</h3>
                 {drafts.length > 1 && (
-                  <Button kind="quiet" size="small" icon="remove" onPress={() => setDrafts(drafts.filter((one) => one !== draft))}>
+                  <Button
+                    kind="quiet"
+                    size="small"
+                    icon="remove"
+                    onPress={() => setDrafts(drafts.filter((one) => one !== draft))}
+                  >
                     {t.own.removeRule}
                   </Button>
                 )}
               </div>
               <div className="audience-choices">
-                <CheckboxList legend={t.own.kinds} choices={unitKinds.map((value) => ({ value, text: t.kinds[value] }))} value={draft.kinds} onChange={(kinds) => set(draft.no, { kinds })} />
-                <CheckboxList legend={t.own.levels} choices={schoolLevels.map((value) => ({ value, text: t.levels[value] }))} value={draft.levels} onChange={(levels) => set(draft.no, { levels })} />
-                <CheckboxList legend={t.own.ownership} choices={ownerships.map((value) => ({ value, text: t.ownerships[value] }))} value={draft.ownership} onChange={(ownership) => set(draft.no, { ownership })} />
-                <CheckboxList legend={t.own.ranks} choices={ranks.map((value) => ({ value, text: t.rank(rankOf[value]) }))} value={draft.ranks} onChange={(chosen) => set(draft.no, { ranks: chosen })} />
+                <CheckboxList
+                  legend={t.own.kinds}
+                  choices={unitKinds.map((value) => ({ value, text: t.kinds[value] }))}
+                  value={draft.kinds}
+                  onChange={(kinds) => set(draft.no, { kinds })}
+                />
+                <CheckboxList
+                  legend={t.own.levels}
+                  choices={schoolLevels.map((value) => ({ value, text: t.levels[value] }))}
+                  value={draft.levels}
+                  onChange={(levels) => set(draft.no, { levels })}
+                />
+                <CheckboxList
+                  legend={t.own.ownership}
+                  choices={ownerships.map((value) => ({ value, text: t.ownerships[value] }))}
+                  value={draft.ownership}
+                  onChange={(ownership) => set(draft.no, { ownership })}
+                />
+                <CheckboxList
+                  legend={t.own.ranks}
+                  choices={ranks.map((value) => ({ value, text: t.rank(rankOf[value]) }))}
+                  value={draft.ranks}
+                  onChange={(chosen) => set(draft.no, { ranks: chosen })}
+                />
               </div>
               <Field label={t.own.under} optional>
-                <UnitPickerView value={draft.under} onChange={(under) => set(draft.no, { under })} asOf={asOf} />
+                <UnitPickerView
+                  value={draft.under}
+                  onChange={(under) => set(draft.no, { under })}
+                  asOf={asOf}
+                />
               </Field>
             </section>
           ))}
           <section className="audience-rule">
             <div>
-              <Button size="small" icon="plus" onPress={() => setDrafts([...drafts, blank((drafts.at(-1)?.no ?? 0) + 1)])}>
+              <Button
+                size="small"
+                icon="plus"
+                onPress={() => setDrafts([...drafts, blank((drafts.at(-1)?.no ?? 0) + 1)])}
+              >
                 {t.own.addRule}
               </Button>
             </div>
@@ -88,7 +141,13 @@ export function AudienceScreen() {
             <ChosenUnitsView label={t.own.except} units={except} onChange={setExcept} asOf={asOf} />
           </section>
         </div>
-        <section aria-label={t.own.result}>{audience.any.length === 0 ? <EmptyState title={t.own.nothing} /> : <Loaded reading={found}>{(reply) => <FoundView reply={reply} />}</Loaded>}</section>
+        <section aria-label={t.own.result}>
+          {audience.any.length === 0 ? (
+            <EmptyState title={t.own.nothing} />
+          ) : (
+            <Loaded reading={found}>{(reply) => <FoundView reply={reply} />}</Loaded>
+          )}
+        </section>
       </div>
     </>
   )
@@ -101,7 +160,9 @@ function FoundView({ reply }: { reply: ReplyOf<(typeof unitsContract)['resolveAu
     <>
       <p className="audience-words">{reply.words.charAt(0).toUpperCase() + reply.words.slice(1)}</p>
       <p className="muted dense" role="status">
-        {reply.units.length < reply.total ? t.own.shown(reply.units.length, reply.total) : t.count(reply.total)}
+        {reply.units.length < reply.total
+          ? t.own.shown(reply.units.length, reply.total)
+          : t.count(reply.total)}
       </p>
       {reply.total === 0 ? (
         <EmptyState title={t.own.none} />
@@ -122,7 +183,11 @@ function FoundView({ reply }: { reply: ReplyOf<(typeof unitsContract)['resolveAu
   )
 }
 
-function audienceOf(drafts: readonly Draft[], units: readonly PickedUnit[], except: readonly PickedUnit[]): Audience {
+function audienceOf(
+  drafts: readonly Draft[],
+  units: readonly PickedUnit[],
+  except: readonly PickedUnit[],
+): Audience {
   const rules = drafts.flatMap((draft): AudienceRule[] => {
     const rule: AudienceRule = {
       ...(draft.kinds.length === 0 ? {} : { kinds: draft.kinds }),
@@ -134,5 +199,8 @@ function audienceOf(drafts: readonly Draft[], units: readonly PickedUnit[], exce
     return Object.keys(rule).length === 0 ? [] : [rule]
   })
   const named: AudienceRule[] = units.length === 0 ? [] : [{ units: units.map((unit) => unit.unitId) }]
-  return { any: [...rules, ...named], ...(except.length === 0 ? {} : { except: except.map((unit) => unit.unitId) }) }
+  return {
+    any: [...rules, ...named],
+    ...(except.length === 0 ? {} : { except: except.map((unit) => unit.unitId) }),
+  }
 }

@@ -35,16 +35,38 @@ export function ContactDialog({ page, onClose }: ActDialogProps) {
     },
   })
   const send = () => {
-    const missing = contact.sites.flatMap((site, index) => (site.name.trim() === '' ? [{ name: `site-${index}`, message: `${t.contact.siteName}: ${t.wrong}` }] : []))
+    const missing = contact.sites.flatMap((site, index) =>
+      site.name.trim() === ''
+        ? [{ name: `site-${index}`, message: `${t.contact.siteName}: ${t.wrong}` }]
+        : [],
+    )
     setErrors(missing)
     if (missing.length === 0) save.send({ params: { unitId: page.unit.unitId }, body: contact })
   }
-  const changeSite = (index: number, change: Partial<Site>) => setContact({ ...contact, sites: contact.sites.map((site, at) => (at === index ? { ...site, ...change } : change.main === true ? { ...site, main: false } : site)) })
+  const changeSite = (index: number, change: Partial<Site>) =>
+    setContact({
+      ...contact,
+      sites: contact.sites.map((site, at) =>
+        at === index ? { ...site, ...change } : change.main === true ? { ...site, main: false } : site,
+      ),
+    })
   return (
-    <SettingsDialog title={t.titles.contact(page.unit.shortName)} onClose={onClose} onSave={send} busy={save.busy} problem={save.problem} errors={errors}>
+    <SettingsDialog
+      title={t.titles.contact(page.unit.shortName)}
+      onClose={onClose}
+      onSave={send}
+      busy={save.busy}
+      problem={save.problem}
+      errors={errors}
+    >
       {lines.map((line) => (
         <Field key={line} label={labels[line]} optional>
-          <TextInput value={contact[line] ?? ''} onChange={(value) => setContact({ ...contact, [line]: value })} maxLength={most[line]} type={line === 'email' ? 'email' : line === 'phone' ? 'tel' : 'text'} />
+          <TextInput
+            value={contact[line] ?? ''}
+            onChange={(value) => setContact({ ...contact, [line]: value })}
+            maxLength={most[line]}
+            type={line === 'email' ? 'email' : line === 'phone' ? 'tel' : 'text'}
+          />
         </Field>
       ))}
       {contact.sites.map((site, index) => (
@@ -52,15 +74,28 @@ export function ContactDialog({ page, onClose }: ActDialogProps) {
         <section key={index} className="audience-rule">
           <div className="audience-rule-head">
             <h3>{t.contact.site(index + 1)}</h3>
-            <Button kind="quiet" size="small" icon="remove" onPress={() => setContact({ ...contact, sites: contact.sites.filter((one) => one !== site) })}>
+            <Button
+              kind="quiet"
+              size="small"
+              icon="remove"
+              onPress={() => setContact({ ...contact, sites: contact.sites.filter((one) => one !== site) })}
+            >
               {t.contact.removeSite}
             </Button>
           </div>
-          <Field label={t.contact.siteName} name={`site-${index}`} error={errors.find((error) => error.name === `site-${index}`)?.message}>
+          <Field
+            label={t.contact.siteName}
+            name={`site-${index}`}
+            error={errors.find((error) => error.name === `site-${index}`)?.message}
+          >
             <TextInput value={site.name} onChange={(name) => changeSite(index, { name })} maxLength={200} />
           </Field>
           <Field label={t.contact.siteAddress} optional>
-            <TextInput value={site.address ?? ''} onChange={(address) => changeSite(index, { address })} maxLength={300} />
+            <TextInput
+              value={site.address ?? ''}
+              onChange={(address) => changeSite(index, { address })}
+              maxLength={300}
+            />
           </Field>
           <Checkbox checked={site.main} onChange={(main) => changeSite(index, { main })}>
             {t.contact.main}
@@ -68,7 +103,16 @@ export function ContactDialog({ page, onClose }: ActDialogProps) {
         </section>
       ))}
       <div>
-        <Button size="small" icon="plus" onPress={() => setContact({ ...contact, sites: [...contact.sites, { name: '', address: null, main: contact.sites.length === 0 }] })}>
+        <Button
+          size="small"
+          icon="plus"
+          onPress={() =>
+            setContact({
+              ...contact,
+              sites: [...contact.sites, { name: '', address: null, main: contact.sites.length === 0 }],
+            })
+          }
+        >
           {t.contact.addSite}
         </Button>
       </div>

@@ -21,14 +21,42 @@ export function DissolveDialog({ page, asOf, onClose }: ActDialogProps) {
       onClose={onClose}
       build={(on) => {
         const targets = children.map((child) => ({ child, target: targetOf(moves, child) }))
-        if (targets.some(({ target }) => target === null)) return { errors: [{ name: 'moves', message: t.moves.missing }] }
+        if (targets.some(({ target }) => target === null))
+          return { errors: [{ name: 'moves', message: t.moves.missing }] }
         return {
-          events: [{ kind: 'dissolve', on, unit: unit.unitId, moves: targets.map(({ child, target }) => ({ unit: child.unitId, parentId: target?.unitId ?? null })) }],
-          words: [t.outlook.ends(unit.officialName, formatDate(on)), ...targets.slice(0, 8).map(({ child, target }) => t.outlook.moves(child.shortName, target?.name ?? '', formatDate(on))), t.outlook.sum(1, 0, targets.length)],
+          events: [
+            {
+              kind: 'dissolve',
+              on,
+              unit: unit.unitId,
+              moves: targets.map(({ child, target }) => ({
+                unit: child.unitId,
+                parentId: target?.unitId ?? null,
+              })),
+            },
+          ],
+          words: [
+            t.outlook.ends(unit.officialName, formatDate(on)),
+            ...targets
+              .slice(0, 8)
+              .map(({ child, target }) =>
+                t.outlook.moves(child.shortName, target?.name ?? '', formatDate(on)),
+              ),
+            t.outlook.sum(1, 0, targets.length),
+          ],
         }
       }}
     >
-      {(act) => <MovesView units={children} value={moves} onChange={setMoves} asOf={asOf} suggested={above === null ? [] : [above]} error={act.form.errors.find((error) => error.name === 'moves')?.message} />}
+      {(act) => (
+        <MovesView
+          units={children}
+          value={moves}
+          onChange={setMoves}
+          asOf={asOf}
+          suggested={above === null ? [] : [above]}
+          error={act.form.errors.find((error) => error.name === 'moves')?.message}
+        />
+      )}
     </RecordedActDialog>
   )
 }

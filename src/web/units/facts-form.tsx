@@ -37,17 +37,28 @@ export function FactsFormView({ value, onChange, errors, asOf, prefix = '', part
   const language = useLanguage()
   const tiers = useRead(unitsContract.listTiers, {}, { when: hasTier(value.kind) })
   const set = (change: Partial<FactsForm>) => onChange({ ...value, ...change })
-  const at = (name: keyof FactsForm) => ({ name: prefix + name, error: errors.find((error) => error.name === prefix + name)?.message })
+  const at = (name: keyof FactsForm) => ({
+    name: prefix + name,
+    error: errors.find((error) => error.name === prefix + name)?.message,
+  })
   return (
     <>
       {part === 'all' && (
         <>
           <Field label={f.officialName} {...at('officialName')}>
-            <TextInput value={value.officialName} onChange={(officialName) => set({ officialName })} maxLength={300} />
+            <TextInput
+              value={value.officialName}
+              onChange={(officialName) => set({ officialName })}
+              maxLength={300}
+            />
           </Field>
           <div className="act-two">
             <Field label={f.shortName} {...at('shortName')} optional>
-              <TextInput value={value.shortName} onChange={(shortName) => set({ shortName })} maxLength={150} />
+              <TextInput
+                value={value.shortName}
+                onChange={(shortName) => set({ shortName })}
+                maxLength={150}
+              />
             </Field>
             <Field label={f.code} {...at('code')}>
               <TextInput value={value.code} onChange={(code) => set({ code })} plain maxLength={40} />
@@ -60,25 +71,54 @@ export function FactsFormView({ value, onChange, errors, asOf, prefix = '', part
       )}
       {part === 'alter' && (
         <Field label={f.code} {...at('code')} hint={f.codeHint}>
-          <TextInput value={value.code} onChange={(code) => set({ code })} plain maxLength={40} width="middle" />
+          <TextInput
+            value={value.code}
+            onChange={(code) => set({ code })}
+            plain
+            maxLength={40}
+            width="middle"
+          />
         </Field>
       )}
       <div className="act-two">
         <Field label={f.kind} {...at('kind')}>
-          <Select choices={unitKinds.map((kind) => ({ value: kind, text: t.kinds[kind] }))} value={value.kind} onChange={(kind) => set({ kind })} />
+          <Select
+            choices={unitKinds.map((kind) => ({ value: kind, text: t.kinds[kind] }))}
+            value={value.kind}
+            onChange={(kind) => set({ kind })}
+          />
         </Field>
         {hasTier(value.kind) && (
           <Field label={f.tier} {...at('tier')}>
-            <Select choices={(tiers.data ?? []).map((tier) => ({ value: tier.code, text: language === 'vi' ? tier.nameVi : tier.nameEn }))} value={value.tier} onChange={(tier) => set({ tier })} placeholder={f.tier} />
+            <Select
+              choices={(tiers.data ?? []).map((tier) => ({
+                value: tier.code,
+                text: language === 'vi' ? tier.nameVi : tier.nameEn,
+              }))}
+              value={value.tier}
+              onChange={(tier) => set({ tier })}
+              placeholder={f.tier}
+            />
           </Field>
         )}
       </div>
-      {isSchool(value.kind) && <CheckboxList legend={f.levels} {...at('levels')} choices={schoolLevels.map((level) => ({ value: level, text: t.levels[level] }))} value={value.levels} onChange={(levels) => set({ levels })} />}
+      {isSchool(value.kind) && (
+        <CheckboxList
+          legend={f.levels}
+          {...at('levels')}
+          choices={schoolLevels.map((level) => ({ value: level, text: t.levels[level] }))}
+          value={value.levels}
+          onChange={(levels) => set({ levels })}
+        />
+      )}
       {isSchool(value.kind) && (
         <div className="act-two">
           <Field label={f.ownership} {...at('ownership')}>
             <Select
-              choices={[{ value: 'none', text: f.noOwnership }, ...ownerships.map((one) => ({ value: one, text: t.ownerships[one] }))]}
+              choices={[
+                { value: 'none', text: f.noOwnership },
+                ...ownerships.map((one) => ({ value: one, text: t.ownerships[one] })),
+              ]}
               value={value.ownership ?? 'none'}
               onChange={(chosen) => set({ ownership: ownerships.find((one) => one === chosen) ?? null })}
             />
@@ -86,9 +126,16 @@ export function FactsFormView({ value, onChange, errors, asOf, prefix = '', part
           {value.kind === 'school' && (
             <Field label={f.rank} {...at('rank')}>
               <Select
-                choices={[{ value: 'none', text: f.noRank }, ...ranks.map((one) => ({ value: one, text: t.rank(rankOf[one]) }))]}
-                value={value.rank === null ? 'none' : (ranks.find((one) => rankOf[one] === value.rank) ?? 'none')}
-                onChange={(chosen) => set({ rank: chosen === 'none' ? null : rankOf[ranks.find((one) => one === chosen) ?? '1'] })}
+                choices={[
+                  { value: 'none', text: f.noRank },
+                  ...ranks.map((one) => ({ value: one, text: t.rank(rankOf[one]) })),
+                ]}
+                value={
+                  value.rank === null ? 'none' : (ranks.find((one) => rankOf[one] === value.rank) ?? 'none')
+                }
+                onChange={(chosen) =>
+                  set({ rank: chosen === 'none' ? null : rankOf[ranks.find((one) => one === chosen) ?? '1'] })
+                }
               />
             </Field>
           )}

@@ -14,7 +14,9 @@ export function FoundDialog({ page, asOf, onClose }: ActDialogProps) {
   const to = useAddress()
   const go = useGo()
   const { unit } = page
-  const [facts, setFacts] = useState(() => emptyFacts('school', { unitId: unit.unitId, name: unit.shortName }))
+  const [facts, setFacts] = useState(() =>
+    emptyFacts('school', { unitId: unit.unitId, name: unit.shortName }),
+  )
   return (
     <RecordedActDialog
       title={t.titles.found(unit.shortName)}
@@ -29,7 +31,11 @@ export function FoundDialog({ page, asOf, onClose }: ActDialogProps) {
         if (errors.length > 0) return { errors }
         return {
           events: [{ kind: 'found', on, unit: 'new:unit', as: factsGiven(facts) }],
-          words: [t.outlook.founds(facts.officialName, formatDate(on)), t.outlook.moves(facts.officialName, facts.parent?.name ?? '', formatDate(on)), t.outlook.sum(0, 1, 0)],
+          words: [
+            t.outlook.founds(facts.officialName, formatDate(on)),
+            t.outlook.moves(facts.officialName, facts.parent?.name ?? '', formatDate(on)),
+            t.outlook.sum(0, 1, 0),
+          ],
         }
       }}
     >

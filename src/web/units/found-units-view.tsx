@@ -12,32 +12,55 @@ import { vi } from './units.vi.ts'
 
 const texts = { vi, en }
 
-type FoundUnitsProps = { query: CallInput<typeof unitsContract.listUnits>['query'] & object; openUnit: UnitId | null; hrefOf: (unitId: UnitId) => string; onClear: () => void }
+type FoundUnitsProps = {
+  query: CallInput<typeof unitsContract.listUnits>['query'] & object
+  openUnit: UnitId | null
+  hrefOf: (unitId: UnitId) => string
+  onClear: () => void
+}
 
 /** What fits the filter, wherever it hangs. */
 export function FoundUnitsView({ query, openUnit, hrefOf, onClear }: FoundUnitsProps) {
   const t = useTexts(texts)
-  const pages = useReadPages(unitsContract.listUnits, { query }, (last, input) => (last.next === null ? null : { query: { ...input.query, after: last.next } }))
+  const pages = useReadPages(unitsContract.listUnits, { query }, (last, input) =>
+    last.next === null ? null : { query: { ...input.query, after: last.next } },
+  )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const total = pages.data?.pages[0]?.total ?? 0
   if (pages.error !== null) return <ErrorState error={pages.error} onAgain={() => void pages.refetch()} />
   if (pages.isPending) return <LoadingState rows={8} />
-  if (rows.length === 0) return <EmptyState title={t.empty.none} act={<Button onPress={onClear}>{t.empty.clear}</Button>} />
+  if (rows.length === 0)
+    return <EmptyState title={t.empty.none} act={<Button onPress={onClear}>{t.empty.clear}</Button>} />
   const columns: readonly Column<UnitRow>[] = [
     { key: 'name', title: t.columns.name, main: true, cell: (row) => <UnitNameView row={row} /> },
     { key: 'code', title: t.columns.code, oneLine: true, cell: (row) => row.code },
   ]
   return (
     <>
-      <Table caption={t.list} columns={columns} rows={rows} keyOf={(row) => row.unitId} hrefOf={(row) => hrefOf(row.unitId)} openKey={openUnit} />
-      <ShowMore shown={rows.length} total={total} busy={pages.isFetchingNextPage} onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null} />
+      <Table
+        caption={t.list}
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => row.unitId}
+        hrefOf={(row) => hrefOf(row.unitId)}
+        openKey={openUnit}
+      />
+      <ShowMore
+        shown={rows.length}
+        total={total}
+        busy={pages.isFetchingNextPage}
+        onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+      />
     </>
   )
 }
 
 function UnitNameView({ row }: { row: UnitRow }) {
   const t = useTexts(texts)
-  const facts = [...row.levels.map((level) => t.levels[level]), row.ownership === null ? null : t.ownerships[row.ownership]].filter((fact) => fact !== null)
+  const facts = [
+    ...row.levels.map((level) => t.levels[level]),
+    row.ownership === null ? null : t.ownerships[row.ownership],
+  ].filter((fact) => fact !== null)
   return (
     <>
       {row.shortName}

@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import { unitsContract } from '#contract/units.ts'
-import { type IssuerFault, type IssuerProfile, issuerFaults, type Signer, suggestIssuer } from '#domain/units/issuer.ts'
+import {
+  type IssuerFault,
+  type IssuerProfile,
+  issuerFaults,
+  type Signer,
+  suggestIssuer,
+} from '#domain/units/issuer.ts'
 import { useWrite } from '#web/platform/data.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -15,7 +21,13 @@ import { signerOf, SignersView, type SignerDraft } from './signers-view.tsx'
 import { linesOf } from './unit-facts.ts'
 import type { UnitPage } from './unit-detail-view.tsx'
 
-type Draft = { printedName: string; superior: string; place: string; symbolSuffix: string; recipients: string }
+type Draft = {
+  printedName: string
+  superior: string
+  place: string
+  symbolSuffix: string
+  recipients: string
+}
 
 const fieldOf = (fault: IssuerFault): string => {
   switch (fault.reason) {
@@ -40,8 +52,23 @@ export function IssuerDialog({ page, asOf, onClose }: ActDialogProps) {
   const t = useTexts(actTexts)
   const tell = useToast()
   const start = startOf(page)
-  const [draft, setDraft] = useState<Draft>({ printedName: start.printedName, superior: start.superior ?? '', place: start.place, symbolSuffix: start.symbolSuffix, recipients: start.recipients.join('\n') })
-  const [signers, setSigners] = useState<readonly SignerDraft[]>(() => start.signers.map((signer, no) => ({ no, authority: signer.authority.join('\n'), name: signer.name, title: signer.title, from: typedDate(signer.validFrom), to: typedDate(signer.validTo) })))
+  const [draft, setDraft] = useState<Draft>({
+    printedName: start.printedName,
+    superior: start.superior ?? '',
+    place: start.place,
+    symbolSuffix: start.symbolSuffix,
+    recipients: start.recipients.join('\n'),
+  })
+  const [signers, setSigners] = useState<readonly SignerDraft[]>(() =>
+    start.signers.map((signer, no) => ({
+      no,
+      authority: signer.authority.join('\n'),
+      name: signer.name,
+      title: signer.title,
+      from: typedDate(signer.validFrom),
+      to: typedDate(signer.validTo),
+    })),
+  )
   const [errors, setErrors] = useState<readonly { name: string; message: string }[]>([])
   const save = useWrite(unitsContract.changeIssuer, {
     refresh: [unitsContract.getUnit],
@@ -60,16 +87,35 @@ export function IssuerDialog({ page, asOf, onClose }: ActDialogProps) {
       signers: read.filter((signer): signer is Signer => signer !== null),
       recipients: linesOf(draft.recipients),
     }
-    const dates = read.flatMap((signer, index) => (signer === null ? [{ name: `signer-${index}-from`, message: t.dayWrong }] : []))
-    const faults = issuerFaults(profile).map((fault) => ({ name: fieldOf(fault), message: t.profile.faults[fault.reason] }))
+    const dates = read.flatMap((signer, index) =>
+      signer === null ? [{ name: `signer-${index}-from`, message: t.dayWrong }] : [],
+    )
+    const faults = issuerFaults(profile).map((fault) => ({
+      name: fieldOf(fault),
+      message: t.profile.faults[fault.reason],
+    }))
     const found = dates.length > 0 ? dates : faults
     setErrors(found)
-    if (found.length === 0) save.send({ params: { unitId: page.unit.unitId }, body: { ...profile, version: page.issuer?.version ?? 0 } })
+    if (found.length === 0)
+      save.send({
+        params: { unitId: page.unit.unitId },
+        body: { ...profile, version: page.issuer?.version ?? 0 },
+      })
   }
   const field = (name: keyof Draft) => ({ name, error: errors.find((error) => error.name === name)?.message })
-  const bind = (name: keyof Draft) => ({ value: draft[name], onChange: (value: string) => setDraft({ ...draft, [name]: value }) })
+  const bind = (name: keyof Draft) => ({
+    value: draft[name],
+    onChange: (value: string) => setDraft({ ...draft, [name]: value }),
+  })
   return (
-    <SettingsDialog title={t.titles.issuer(page.unit.shortName)} onClose={onClose} onSave={send} busy={save.busy} problem={save.problem} errors={errors}>
+    <SettingsDialog
+      title={t.titles.issuer(page.unit.shortName)}
+      onClose={onClose}
+      onSave={send}
+      busy={save.busy}
+      problem={save.problem}
+      errors={errors}
+    >
       <Field label={t.profile.superior} hint={t.profile.superiorHint} {...field('superior')} optional>
         <TextInput {...bind('superior')} maxLength={300} />
       </Field>
@@ -86,7 +132,23 @@ export function IssuerDialog({ page, asOf, onClose }: ActDialogProps) {
       </div>
       <SignersView signers={signers} onChange={setSigners} errors={errors} />
       <div>
-        <Button size="small" icon="plus" onPress={() => setSigners([...signers, { no: (signers.at(-1)?.no ?? -1) + 1, authority: '', name: '', title: '', from: typedDate(asOf), to: typedDate(null) }])}>
+        <Button
+          size="small"
+          icon="plus"
+          onPress={() =>
+            setSigners([
+              ...signers,
+              {
+                no: (signers.at(-1)?.no ?? -1) + 1,
+                authority: '',
+                name: '',
+                title: '',
+                from: typedDate(asOf),
+                to: typedDate(null),
+              },
+            ])
+          }
+        >
           {t.profile.addSigner}
         </Button>
       </div>
@@ -102,5 +164,7 @@ function startOf(page: UnitPage): IssuerProfile {
   const above = page.above.at(-1)
   const suggestion = suggestIssuer(page.unit, null)
   const isCommittee = page.unit.kind === 'committee' || page.unit.kind === 'ward'
-  return isCommittee || above === undefined ? suggestion : { ...suggestion, superior: above.name.toUpperCase() }
+  return isCommittee || above === undefined
+    ? suggestion
+    : { ...suggestion, superior: above.name.toUpperCase() }
 }

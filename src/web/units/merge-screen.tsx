@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useQueries } from '@tanstack/react-query'
 import { type UnitRow, unitsContract } from '#contract/units.ts'
-import { formatDate, type LocalDate } from '#domain/basics/dates.ts'
+import { formatDate, type LocalDate, parseLocalDate } from '#domain/basics/dates.ts'
 import type { UnitId } from '#domain/basics/ids.ts'
 import { call } from '#web/platform/client.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress } from '#web/platform/place.tsx'
 import { useFilter, useGo } from '#web/platform/routing.tsx'
-import { textField } from '#web/platform/search-params.ts'
+import { readField, textField } from '#web/platform/search-params.ts'
 import { useSession } from '#web/platform/session.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { RadioList } from '#web/ui/choice-list.tsx'
@@ -28,7 +28,7 @@ import { useChildren } from './use-children.ts'
 import './units.css'
 
 const texts = { vi, en }
-const shape = { units: textField() }
+const shape = { units: textField(), asOf: readField<LocalDate>(parseLocalDate) }
 
 type Merging = { row: UnitRow; parentName: string }
 
@@ -36,31 +36,55 @@ type Merging = { row: UnitRow; parentName: string }
 export function MergeScreen() {
   const t = useTexts(actTexts)
   const screen = useTexts(texts)
-  const { today } = useSession()
+  const session = useSession()
   const to = useAddress()
   const [filter, change] = useFilter(shape)
+  const asOf = filter.asOf ?? session.today
   // What the address says is looked up; a wrong id is simply not found.
   const ids = filter.units.split(',').filter((id) => id !== '') as UnitId[]
   const readings = useQueries({
     queries: ids.map((unitId) => ({
-      queryKey: [unitsContract.getUnit.path, { unitId }, { asOf: today }],
-      queryFn: async () => await call(unitsContract.getUnit, { params: { unitId }, query: { asOf: today } }),
+      queryKey: [unitsContract.getUnit.path, { unitId }, { asOf }],
+      queryFn: async () => await call(unitsContract.getUnit, { params: { unitId }, query: { asOf } }),
     })),
   })
-  const merging = readings.flatMap((reading): Merging[] => (reading.data === undefined ? [] : [{ row: reading.data.unit, parentName: reading.data.above.at(-1)?.name ?? '' }]))
+  const merging = readings.flatMap((reading): Merging[] =>
+    reading.data === undefined
+      ? []
+      : [{ row: reading.data.unit, parentName: reading.data.above.at(-1)?.name ?? '' }],
+  )
   const waiting = readings.some((reading) => reading.isPending)
   const choose = (unitIds: readonly UnitId[]) => change({ units: unitIds.join(',') })
   return (
     <div className="act-page">
-      <PageHeader title={t.names.merge} crumbs={[{ text: screen.title, href: to('units/{-$unitId}', { unitId: null }) }]} facts={t.merge.lead} />
-      {waiting && merging.length === 0 ? <LoadingState shape="form" /> : <MergeForm key={merging[0]?.row.unitId ?? ''} merging={merging} ids={ids} onChoose={choose} today={today} />}
+      <PageHeader
+        title={t.names.merge}
+        crumbs={[{ text: screen.title, href: to('units/{-$unitId}', { unitId: null }) }]}
+        facts={t.merge.lead}
+      />
+      {waiting && merging.length === 0 ? (
+        <LoadingState shape="form" />
+      ) : (
+        <MergeForm
+          key={merging[0]?.row.unitId ?? ''}
+          merging={merging}
+          ids={ids}
+          onChoose={choose}
+          asOf={asOf}
+        />
+      )}
     </div>
   )
 }
 
-type MergeFormProps = { merging: readonly Merging[]; ids: readonly UnitId[]; onChoose: (unitIds: readonly UnitId[]) => void; today: LocalDate }
+type MergeFormProps = {
+  merging: readonly Merging[]
+  ids: readonly UnitId[]
+  onChoose: (unitIds: readonly UnitId[]) => void
+  asOf: LocalDate
+}
 
-function MergeForm({ merging, ids, onChoose, today }: MergeFormProps) {
+function MergeForm({ merging, ids, onChoose, asOf }: MergeFormProps) {
   const t = useTexts(actTexts)
   const tell = useToast()
   const to = useAddress()
@@ -71,15 +95,25 @@ function MergeForm({ merging, ids, onChoose, today }: MergeFormProps) {
   const ending = into === 'new' ? merging : merging.filter(({ row }) => row.unitId !== goesOn)
   const children = useChildren(
     ending.map(({ row }) => row.unitId),
-    today,
+    asOf,
   ).filter((child) => !ids.includes(child.unitId))
 
   const build = (on: LocalDate): BuiltAct => {
-    const errors = merging.length < 2 ? [{ name: 'units', message: t.merge.unitsMissing }] : into === 'one' ? (goesOn === null ? [{ name: 'goesOn', message: t.merge.whichMissing }] : []) : factsErrors(facts, t)
+    const errors =
+      merging.length < 2
+        ? [{ name: 'units', message: t.merge.unitsMissing }]
+        : into === 'one'
+          ? goesOn === null
+            ? [{ name: 'goesOn', message: t.merge.whichMissing }]
+            : []
+          : factsErrors(facts, t)
     const receiver = into === 'new' ? 'new:merged' : goesOn
     if (errors.length > 0 || receiver === null) return { errors }
     const day = formatDate(on)
-    const name = into === 'new' ? facts.officialName : (merging.find(({ row }) => row.unitId === goesOn)?.row.officialName ?? '')
+    const name =
+      into === 'new'
+        ? facts.officialName
+        : (merging.find(({ row }) => row.unitId === goesOn)?.row.officialName ?? '')
     return {
       events: [
         {
@@ -98,11 +132,17 @@ function MergeForm({ merging, ids, onChoose, today }: MergeFormProps) {
     }
   }
   const act = useAct({
-    day: today,
+    day: asOf,
     build,
     onDone: ({ newUnits }) => {
       const unitId = newUnits['new:merged'] ?? goesOn
-      tell({ text: t.merge.done(into === 'new' ? facts.officialName : (merging.find(({ row }) => row.unitId === goesOn)?.row.shortName ?? '')) })
+      tell({
+        text: t.merge.done(
+          into === 'new'
+            ? facts.officialName
+            : (merging.find(({ row }) => row.unitId === goesOn)?.row.shortName ?? ''),
+        ),
+      })
       go(to('units/{-$unitId}', { unitId }))
     },
   })
@@ -121,12 +161,24 @@ function MergeForm({ merging, ids, onChoose, today }: MergeFormProps) {
                     {row.code} · {parentName}
                   </span>
                 </span>
-                <IconButton icon="close" size="small" label={t.remove(row.shortName)} onPress={() => onChoose(ids.filter((id) => id !== row.unitId))} />
+                <IconButton
+                  icon="close"
+                  size="small"
+                  label={t.remove(row.shortName)}
+                  onPress={() => onChoose(ids.filter((id) => id !== row.unitId))}
+                />
               </li>
             ))}
           </ul>
           <Field label={t.pick.add} name="units" error={errorOf('units')}>
-            <UnitPickerView key={ids.length} value={null} onChange={(unit) => unit !== null && !ids.includes(unit.unitId) && onChoose([...ids, unit.unitId])} asOf={today} />
+            <UnitPickerView
+              key={ids.length}
+              value={null}
+              onChange={(unit) =>
+                unit !== null && !ids.includes(unit.unitId) && onChoose([...ids, unit.unitId])
+              }
+              asOf={asOf}
+            />
           </Field>
         </section>
         <RadioList
@@ -140,12 +192,17 @@ function MergeForm({ merging, ids, onChoose, today }: MergeFormProps) {
         />
         {into === 'one' ? (
           <Field label={t.merge.which} name="goesOn" error={errorOf('goesOn')}>
-            <Select choices={merging.map(({ row }) => ({ value: row.unitId, text: row.officialName }))} value={goesOn} onChange={setGoesOn} placeholder={t.merge.whichMissing} />
+            <Select
+              choices={merging.map(({ row }) => ({ value: row.unitId, text: row.officialName }))}
+              value={goesOn}
+              onChange={setGoesOn}
+              placeholder={t.merge.whichMissing}
+            />
           </Field>
         ) : (
           <section className="act-form">
             <h2>{t.merge.newUnit}</h2>
-            <FactsFormView value={facts} onChange={setFacts} errors={act.form.errors} asOf={today} />
+            <FactsFormView value={facts} onChange={setFacts} errors={act.form.errors} asOf={asOf} />
           </section>
         )}
       </ActBodyView>
@@ -161,5 +218,12 @@ function startOf(merging: readonly Merging[]): FactsForm {
   const first = merging[0]
   if (first === undefined) return emptyFacts('school', null)
   const parent = first.row.parentId === null ? null : { unitId: first.row.parentId, name: first.parentName }
-  return { ...factsFormOf(first.row, parent), code: '', officialName: '', shortName: '', otherNames: '', levels: [...new Set(merging.flatMap(({ row }) => row.levels))] }
+  return {
+    ...factsFormOf(first.row, parent),
+    code: '',
+    officialName: '',
+    shortName: '',
+    otherNames: '',
+    levels: [...new Set(merging.flatMap(({ row }) => row.levels))],
+  }
 }

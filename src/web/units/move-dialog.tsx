@@ -18,12 +18,24 @@ export function MoveDialog({ page, asOf, onClose }: ActDialogProps) {
       onClose={onClose}
       build={(on) => {
         if (parent === null) return { errors: [{ name: 'parent', message: t.wrong }] }
-        return { events: [{ kind: 'move', on, unit: unit.unitId, parentId: parent.unitId }], words: [t.outlook.moves(unit.shortName, parent.name, formatDate(on))] }
+        return {
+          events: [{ kind: 'move', on, unit: unit.unitId, parentId: parent.unitId }],
+          words: [t.outlook.moves(unit.shortName, parent.name, formatDate(on))],
+        }
       }}
     >
       {(act) => (
-        <Field label={t.facts.parent} name="parent" error={act.form.errors.find((error) => error.name === 'parent')?.message}>
-          <UnitPickerView value={parent} onChange={setParent} asOf={asOf} suggested={page.above.map((above) => ({ unitId: above.unitId, name: above.name }))} />
+        <Field
+          label={t.facts.parent}
+          name="parent"
+          error={act.form.errors.find((error) => error.name === 'parent')?.message}
+        >
+          <UnitPickerView
+            value={parent}
+            onChange={setParent}
+            asOf={asOf}
+            suggested={page.above.map((above) => ({ unitId: above.unitId, name: above.name }))}
+          />
         </Field>
       )}
     </RecordedActDialog>

@@ -15,7 +15,14 @@ export function targetOf(moves: Moves, child: UnitRow): PickedUnit | null {
   return moves.each[child.unitId] ?? moves.all
 }
 
-type MovesProps = { units: readonly UnitRow[]; value: Moves; onChange: (moves: Moves) => void; asOf: LocalDate; suggested: readonly PickedUnit[]; error?: string | undefined }
+type MovesProps = {
+  units: readonly UnitRow[]
+  value: Moves
+  onChange: (moves: Moves) => void
+  asOf: LocalDate
+  suggested: readonly PickedUnit[]
+  error?: string | undefined
+}
 
 export function MovesView({ units, value, onChange, asOf, suggested, error }: MovesProps) {
   const t = useTexts(actTexts).moves
@@ -23,7 +30,12 @@ export function MovesView({ units, value, onChange, asOf, suggested, error }: Mo
   return (
     <>
       <Field label={t.all} name="moves" hint={t.hint} error={error}>
-        <UnitPickerView value={value.all} onChange={(all) => onChange({ ...value, all })} asOf={asOf} suggested={suggested} />
+        <UnitPickerView
+          value={value.all}
+          onChange={(all) => onChange({ ...value, all })}
+          asOf={asOf}
+          suggested={suggested}
+        />
       </Field>
       <div>
         <p className="field-label">{t.title(units.length)}</p>

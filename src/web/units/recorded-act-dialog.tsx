@@ -27,7 +27,14 @@ export function RecordedActDialog({ title, onClose, onDone, children, ...steps }
     },
   })
   return (
-    <Dialog title={title} open onClose={onClose} kind="question" width="wide" acts={<ActButtonsView act={act} onCancel={onClose} />}>
+    <Dialog
+      title={title}
+      open
+      onClose={onClose}
+      kind="question"
+      width="wide"
+      acts={<ActButtonsView act={act} onCancel={onClose} />}
+    >
       <ActBodyView act={act}>{children(act)}</ActBodyView>
     </Dialog>
   )

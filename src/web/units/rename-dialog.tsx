@@ -21,16 +21,31 @@ export function RenameDialog({ page, asOf, onClose }: ActDialogProps) {
         if (officialName.trim() === '') return { errors: [{ name: 'officialName', message: t.wrong }] }
         const short = shortName.trim() === '' ? officialName : shortName
         // Documents go on calling it by the former name for a while.
-        const otherNames = [...new Set([...unit.otherNames, unit.officialName, unit.shortName])].filter((name) => name !== officialName && name !== short)
+        const otherNames = [...new Set([...unit.otherNames, unit.officialName, unit.shortName])].filter(
+          (name) => name !== officialName && name !== short,
+        )
         return {
-          events: [{ kind: 'rename', on, unit: unit.unitId, officialName, shortName: short, otherNames: otherNames.slice(0, 30) }],
+          events: [
+            {
+              kind: 'rename',
+              on,
+              unit: unit.unitId,
+              officialName,
+              shortName: short,
+              otherNames: otherNames.slice(0, 30),
+            },
+          ],
           words: [t.outlook.renames(unit.officialName, officialName, formatDate(on)), t.outlook.oldNameKept],
         }
       }}
     >
       {(act) => (
         <>
-          <Field label={t.facts.officialName} name="officialName" error={act.form.errors.find((error) => error.name === 'officialName')?.message}>
+          <Field
+            label={t.facts.officialName}
+            name="officialName"
+            error={act.form.errors.find((error) => error.name === 'officialName')?.message}
+          >
             <TextInput value={officialName} onChange={setOfficialName} maxLength={300} />
           </Field>
           <Field label={t.facts.shortName} name="shortName">

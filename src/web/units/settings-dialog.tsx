@@ -8,10 +8,26 @@ import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { actTexts } from './act-texts.ts'
 
-type SettingsDialogProps = { title: string; onClose: () => void; onSave: () => void; busy: boolean; problem: ApiProblem | null; errors?: readonly FieldError[]; children: ReactNode }
+type SettingsDialogProps = {
+  title: string
+  onClose: () => void
+  onSave: () => void
+  busy: boolean
+  problem: ApiProblem | null
+  errors?: readonly FieldError[]
+  children: ReactNode
+}
 
 /** The dialog around a setting that has no history: it is saved at once. */
-export function SettingsDialog({ title, onClose, onSave, busy, problem, errors = [], children }: SettingsDialogProps) {
+export function SettingsDialog({
+  title,
+  onClose,
+  onSave,
+  busy,
+  problem,
+  errors = [],
+  children,
+}: SettingsDialogProps) {
   const t = useTexts(actTexts)
   return (
     <Dialog

@@ -19,17 +19,22 @@ export function SplitDialog({ page, asOf, onClose }: ActDialogProps) {
   const { unit } = page
   const parent = page.above.at(-1)
   const above = parent === undefined ? null : { unitId: parent.unitId, name: parent.name }
-  const blank = (no: number): Part => ({ no, facts: { ...factsFormOf(unit, above), code: '', officialName: '', shortName: '', otherNames: '' } })
+  const blank = (no: number): Part => ({
+    no,
+    facts: { ...factsFormOf(unit, above), code: '', officialName: '', shortName: '', otherNames: '' },
+  })
   const [goesOn, setGoesOn] = useState<'goes_on' | 'ends'>('goes_on')
   const [parts, setParts] = useState<readonly Part[]>([blank(1)])
   const [receivers, setReceivers] = useState<Readonly<Record<string, string>>>({})
   const children = useChildren(goesOn === 'ends' ? [unit.unitId] : [], asOf)
   const needed = goesOn === 'ends' ? 2 : 1
   const shown = parts.length < needed ? [...parts, blank((parts.at(-1)?.no ?? 0) + 1)] : parts
-  const change = (no: number, facts: FactsForm) => setParts(shown.map((part) => (part.no === no ? { no, facts } : part)))
+  const change = (no: number, facts: FactsForm) =>
+    setParts(shown.map((part) => (part.no === no ? { no, facts } : part)))
   const keyOf = (part: Part) => `new:p${part.no}`
   const receiverOf = (childId: string) => receivers[childId] ?? keyOf(shown[0] ?? blank(1))
-  const nameOf = (part: Part) => (part.facts.officialName.trim() === '' ? t.split.part(part.no) : part.facts.officialName)
+  const nameOf = (part: Part) =>
+    part.facts.officialName.trim() === '' ? t.split.part(part.no) : part.facts.officialName
   return (
     <RecordedActDialog
       title={t.titles.split(unit.shortName)}
@@ -38,12 +43,25 @@ export function SplitDialog({ page, asOf, onClose }: ActDialogProps) {
       build={(on) => {
         const errors = shown.flatMap((part) => factsErrors(part.facts, t, `p${part.no}-`))
         if (errors.length > 0) return { errors }
-        const into = [...(goesOn === 'goes_on' ? [{ unit: unit.unitId }] : []), ...shown.map((part) => ({ unit: keyOf(part), as: factsGiven(part.facts) }))]
+        const into = [
+          ...(goesOn === 'goes_on' ? [{ unit: unit.unitId }] : []),
+          ...shown.map((part) => ({ unit: keyOf(part), as: factsGiven(part.facts) })),
+        ]
         const names = shown.map(nameOf).join(t.outlook.and)
         return {
-          events: [{ kind: 'split', on, unit: unit.unitId, into, moves: children.map((child) => ({ unit: child.unitId, parentId: receiverOf(child.unitId) })) }],
+          events: [
+            {
+              kind: 'split',
+              on,
+              unit: unit.unitId,
+              into,
+              moves: children.map((child) => ({ unit: child.unitId, parentId: receiverOf(child.unitId) })),
+            },
+          ],
           words: [
-            goesOn === 'ends' ? t.outlook.ends(unit.officialName, formatDate(on)) : t.outlook.smaller(unit.officialName, formatDate(on)),
+            goesOn === 'ends'
+              ? t.outlook.ends(unit.officialName, formatDate(on))
+              : t.outlook.smaller(unit.officialName, formatDate(on)),
             t.outlook.founds(names, formatDate(on)),
             t.outlook.sum(goesOn === 'ends' ? 1 : 0, shown.length, children.length),
           ],
@@ -66,22 +84,41 @@ export function SplitDialog({ page, asOf, onClose }: ActDialogProps) {
               <div className="audience-rule-head">
                 <h3>{t.split.part(part.no)}</h3>
                 {shown.length > needed && (
-                  <Button kind="quiet" size="small" icon="remove" onPress={() => setParts(shown.filter((one) => one !== part))}>
+                  <Button
+                    kind="quiet"
+                    size="small"
+                    icon="remove"
+                    onPress={() => setParts(shown.filter((one) => one !== part))}
+                  >
                     {t.split.less}
                   </Button>
                 )}
               </div>
-              <FactsFormView value={part.facts} onChange={(facts) => change(part.no, facts)} errors={act.form.errors} asOf={asOf} prefix={`p${part.no}-`} />
+              <FactsFormView
+                value={part.facts}
+                onChange={(facts) => change(part.no, facts)}
+                errors={act.form.errors}
+                asOf={asOf}
+                prefix={`p${part.no}-`}
+              />
             </section>
           ))}
           <div>
-            <Button size="small" icon="plus" onPress={() => setParts([...shown, blank((shown.at(-1)?.no ?? 0) + 1)])}>
+            <Button
+              size="small"
+              icon="plus"
+              onPress={() => setParts([...shown, blank((shown.at(-1)?.no ?? 0) + 1)])}
+            >
               {t.split.more}
             </Button>
           </div>
           {children.map((child) => (
             <Field key={child.unitId} label={t.moves.each(child.shortName)}>
-              <Select choices={shown.map((part) => ({ value: keyOf(part), text: nameOf(part) }))} value={receiverOf(child.unitId)} onChange={(receiver) => setReceivers({ ...receivers, [child.unitId]: receiver })} />
+              <Select
+                choices={shown.map((part) => ({ value: keyOf(part), text: nameOf(part) }))}
+                value={receiverOf(child.unitId)}
+                onChange={(receiver) => setReceivers({ ...receivers, [child.unitId]: receiver })}
+              />
             </Field>
           ))}
         </>

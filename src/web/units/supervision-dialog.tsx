@@ -31,15 +31,28 @@ export function SupervisionDialog({ page, asOf, onClose }: ActDialogProps) {
     },
   })
   const send = () => {
-    const missing = which === 'some' && supervisor === null ? [{ name: 'supervisor', message: `${t.supervision.supervisor}: ${t.wrong}` }] : []
+    const missing =
+      which === 'some' && supervisor === null
+        ? [{ name: 'supervisor', message: `${t.supervision.supervisor}: ${t.wrong}` }]
+        : []
     if (from.value === null) return setErrors([...missing, { name: 'from', message: t.dayWrong }])
     setErrors(missing)
     if (missing.length > 0) return
-    save.send({ params: { unitId: page.unit.unitId }, body: { supervisorId: which === 'none' ? null : (supervisor?.unitId ?? null), from: from.value, note } })
+    save.send({
+      params: { unitId: page.unit.unitId },
+      body: { supervisorId: which === 'none' ? null : (supervisor?.unitId ?? null), from: from.value, note },
+    })
   }
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message
   return (
-    <SettingsDialog title={t.titles.supervision(page.unit.shortName)} onClose={onClose} onSave={send} busy={save.busy} problem={save.problem} errors={errors}>
+    <SettingsDialog
+      title={t.titles.supervision(page.unit.shortName)}
+      onClose={onClose}
+      onSave={send}
+      busy={save.busy}
+      problem={save.problem}
+      errors={errors}
+    >
       <RadioList
         legend={t.supervision.which}
         value={which}
@@ -51,7 +64,12 @@ export function SupervisionDialog({ page, asOf, onClose }: ActDialogProps) {
       />
       {which === 'some' && (
         <Field label={t.supervision.supervisor} name="supervisor" error={errorOf('supervisor')}>
-          <UnitPickerView value={supervisor} onChange={setSupervisor} asOf={asOf} suggested={page.above.map((above) => ({ unitId: above.unitId, name: above.name }))} />
+          <UnitPickerView
+            value={supervisor}
+            onChange={setSupervisor}
+            asOf={asOf}
+            suggested={page.above.map((above) => ({ unitId: above.unitId, name: above.name }))}
+          />
         </Field>
       )}
       <Field label={t.supervision.from} name="from" error={errorOf('from')}>

@@ -7,7 +7,8 @@ import { addressAt } from '#web/platform/address.ts'
 import { useRead } from '#web/platform/data.ts'
 import { useLanguage, useTexts } from '#web/platform/language.tsx'
 import { useAddress, usePlace } from '#web/platform/place.tsx'
-import { useMay } from '#web/platform/session.tsx'
+import { writeSearch } from '#web/platform/search-params.ts'
+import { useMay, useSession } from '#web/platform/session.tsx'
 import { Menu } from '#web/ui/menu.tsx'
 import { StateBadge } from '#web/ui/state-badge.tsx'
 import { Loaded, LoadingState } from '#web/ui/states.tsx'
@@ -34,12 +35,16 @@ export type UnitDetailProps = {
 
 /** One unit as of the day: what it is, its settings, its story, and what may be done to it. */
 export function UnitDetailView({ unitId, asOf, hrefOf, act, onAct }: UnitDetailProps) {
-  const reading = useRead(unitsContract.getUnit, { params: { unitId }, query: { asOf } }, { keepFormer: true })
+  const reading = useRead(
+    unitsContract.getUnit,
+    { params: { unitId }, query: { asOf } },
+    { keepFormer: true },
+  )
   return (
     <Loaded reading={reading} loading={<LoadingState shape="page" />}>
       {(page) => (
         <article className="unit-detail">
-          <UnitHeadView page={page} onAct={onAct} hrefOf={hrefOf} />
+          <UnitHeadView page={page} asOf={asOf} onAct={onAct} hrefOf={hrefOf} />
           <UnitFactsView page={page} hrefOf={hrefOf} />
           <UnitStoryView page={page} asOf={asOf} hrefOf={hrefOf} />
           <SupervisionView page={page} hrefOf={hrefOf} onAct={onAct} />
@@ -52,16 +57,39 @@ export function UnitDetailView({ unitId, asOf, hrefOf, act, onAct }: UnitDetailP
   )
 }
 
-function UnitHeadView({ page, onAct, hrefOf }: { page: UnitPage; onAct: (act: Act | null) => void; hrefOf: (unitId: UnitId) => string }) {
+function UnitHeadView({
+  page,
+  asOf,
+  onAct,
+  hrefOf,
+}: {
+  page: UnitPage
+  asOf: LocalDate
+  onAct: (act: Act | null) => void
+  hrefOf: (unitId: UnitId) => string
+}) {
   const t = useTexts(texts)
   const names = useTexts(actTexts).names
+  const { today } = useSession()
   const may = useMay()
   const to = useAddress()
   const { unit } = page
   const mayChange = page.living && may('unit.change', unit.path)
-  const changes = (['found', 'rename', 'alter', 'move'] as const).map((act) => ({ key: act, text: names[act], onPress: () => onAct(act) }))
-  const endings = (['split', 'dissolve'] as const).map((act) => ({ key: act, text: names[act], onPress: () => onAct(act) }))
-  const merge = { key: 'merge', text: names.merge, href: `${to('units/merge')}?units=${unit.unitId}` }
+  const changes = (['found', 'rename', 'alter', 'move'] as const).map((act) => ({
+    key: act,
+    text: names[act],
+    onPress: () => onAct(act),
+  }))
+  const endings = (['split', 'dissolve'] as const).map((act) => ({
+    key: act,
+    text: names[act],
+    onPress: () => onAct(act),
+  }))
+  const merge = {
+    key: 'merge',
+    text: names.merge,
+    href: `${to('units/merge')}${writeSearch({ units: unit.unitId, asOf: asOf === today ? null : asOf })}`,
+  }
   return (
     <header className="unit-head">
       <nav aria-label={t.unit.parent}>
@@ -78,7 +106,13 @@ function UnitHeadView({ page, onAct, hrefOf }: { page: UnitPage; onAct: (act: Ac
         {mayChange && <Menu label={t.unit.acts} size="small" acts={[...changes, merge, ...endings]} />}
       </div>
       <div className="page-facts">
-        {page.living ? <StateBadge state="done">{t.unit.living}</StateBadge> : <StateBadge state="none">{t.unit.ended(unit.validTo === null ? '' : formatDate(unit.validTo))}</StateBadge>}
+        {page.living ? (
+          <StateBadge state="done">{t.unit.living}</StateBadge>
+        ) : (
+          <StateBadge state="none">
+            {t.unit.ended(unit.validTo === null ? '' : formatDate(unit.validTo))}
+          </StateBadge>
+        )}
         <span>{unit.code}</span>
         {page.living && <span>{t.unit.since(formatDate(unit.validFrom))}</span>}
       </div>
@@ -94,11 +128,13 @@ function UnitFactsView({ page, hrefOf }: { page: UnitPage; hrefOf: (unitId: Unit
       <h3 className="unseen">{t.unit.facts}</h3>
       <dl className="key-values" data-dense>
         <FactView label={t.unit.shortName}>{unit.shortName}</FactView>
-        {unit.otherNames.length > 0 && <FactView label={t.unit.otherNames}>{unit.otherNames.join('; ')}</FactView>}
+        {unit.otherNames.length > 0 && (
+          <FactView label={t.unit.otherNames}>{unit.otherNames.join('; ')}</FactView>
+        )}
         <FactView label={t.unit.kind}>{t.kinds[unit.kind]}</FactView>
         <SchoolFactsView unit={unit} />
         {unit.place !== null && <FactView label={t.unit.place}>{unit.place}</FactView>}
-        <FactView label={t.unit.children}>{unit.children === 0 ? '0' : t.count(unit.children)}</FactView>
+        {unit.children > 0 && <FactView label={t.unit.children}>{t.count(unit.children)}</FactView>}
         <LinksView page={page} hrefOf={hrefOf} />
       </dl>
     </section>
@@ -112,9 +148,17 @@ function SchoolFactsView({ unit }: { unit: UnitRow }) {
   const tier = tiers.data?.find((known) => known.code === unit.tier)
   return (
     <>
-      {unit.tier !== null && <FactView label={t.unit.tier}>{tier === undefined ? unit.tier : language === 'vi' ? tier.nameVi : tier.nameEn}</FactView>}
-      {unit.levels.length > 0 && <FactView label={t.unit.levels}>{unit.levels.map((level) => t.levels[level]).join(', ')}</FactView>}
-      {unit.ownership !== null && <FactView label={t.unit.ownership}>{t.ownerships[unit.ownership]}</FactView>}
+      {unit.tier !== null && (
+        <FactView label={t.unit.tier}>
+          {tier === undefined ? unit.tier : language === 'vi' ? tier.nameVi : tier.nameEn}
+        </FactView>
+      )}
+      {unit.levels.length > 0 && (
+        <FactView label={t.unit.levels}>{unit.levels.map((level) => t.levels[level]).join(', ')}</FactView>
+      )}
+      {unit.ownership !== null && (
+        <FactView label={t.unit.ownership}>{t.ownerships[unit.ownership]}</FactView>
+      )}
       {unit.rank !== null && <FactView label={t.unit.rank}>{t.rank(unit.rank)}</FactView>}
     </>
   )
@@ -122,6 +166,7 @@ function SchoolFactsView({ unit }: { unit: UnitRow }) {
 
 function LinksView({ page, hrefOf }: { page: UnitPage; hrefOf: (unitId: UnitId) => string }) {
   const t = useTexts(texts)
+  const may = useMay()
   const { year, unit: standing } = usePlace()
   const { unit } = page
   const links = [
@@ -140,9 +185,18 @@ function LinksView({ page, hrefOf }: { page: UnitPage; hrefOf: (unitId: UnitId) 
           ))}
         </FactView>
       ))}
+      {may('person.read', unit.path) && (
+        <FactView label={t.unit.people}>
+          <a href={addressAt({ unitCode: unit.code, year }, 'people/{-$personId}', { personId: null })}>
+            {t.unit.openPeople}
+          </a>
+        </FactView>
+      )}
       {page.living && unit.unitId !== standing.unitId && unit.children > 0 && (
         <FactView label="">
-          <a href={addressAt({ unitCode: unit.code, year }, 'units/{-$unitId}', { unitId: unit.unitId })}>{t.unit.standHere}</a>
+          <a href={addressAt({ unitCode: unit.code, year }, 'units/{-$unitId}', { unitId: unit.unitId })}>
+            {t.unit.standHere}
+          </a>
         </FactView>
       )}
     </>

@@ -26,12 +26,36 @@ export type FactsForm = {
 }
 
 export function emptyFacts(kind: UnitKind, parent: PickedUnit | null): FactsForm {
-  return { code: '', kind, tier: null, officialName: '', shortName: '', otherNames: '', parent, levels: [], ownership: kind === 'school' ? 'public' : null, rank: null, place: '' }
+  return {
+    code: '',
+    kind,
+    tier: null,
+    officialName: '',
+    shortName: '',
+    otherNames: '',
+    parent,
+    levels: [],
+    ownership: kind === 'school' ? 'public' : null,
+    rank: null,
+    place: '',
+  }
 }
 
 export function factsFormOf(row: UnitRow, parent: PickedUnit | null): FactsForm {
   const { code, kind, tier, officialName, shortName, otherNames, levels, ownership, rank, place } = row
-  return { code, kind, tier, officialName, shortName, otherNames: otherNames.join('\n'), parent, levels, ownership, rank, place: place ?? '' }
+  return {
+    code,
+    kind,
+    tier,
+    officialName,
+    shortName,
+    otherNames: otherNames.join('\n'),
+    parent,
+    levels,
+    ownership,
+    rank,
+    place: place ?? '',
+  }
 }
 
 export function isSchool(kind: UnitKind): boolean {
@@ -39,7 +63,10 @@ export function isSchool(kind: UnitKind): boolean {
 }
 
 /** What is hidden because of the kind is not sent. */
-export function factsGiven(form: FactsForm, parentId: UnitId | string | null = form.parent?.unitId ?? null): GivenFacts {
+export function factsGiven(
+  form: FactsForm,
+  parentId: UnitId | string | null = form.parent?.unitId ?? null,
+): GivenFacts {
   const { code, kind, officialName, shortName } = form
   const school = isSchool(kind)
   return {
@@ -65,9 +92,18 @@ export function linesOf(text: string): string[] {
 }
 
 /** What the screen itself can see; the rest is the server's to say. */
-export function factsErrors(form: FactsForm, t: typeof vi, prefix = '', parent: 'needed' | 'kept' = 'needed'): FieldError[] {
+export function factsErrors(
+  form: FactsForm,
+  t: typeof vi,
+  prefix = '',
+  parent: 'needed' | 'kept' = 'needed',
+): FieldError[] {
   const errors: FieldError[] = []
-  const miss = (name: keyof FactsForm, message = t.wrong) => errors.push({ name: prefix + name, message: `${message === t.wrong ? `${labelOf(name, t)}: ` : ''}${message}` })
+  const miss = (name: keyof FactsForm, message = t.wrong) =>
+    errors.push({
+      name: prefix + name,
+      message: `${message === t.wrong ? `${labelOf(name, t)}: ` : ''}${message}`,
+    })
   if (form.officialName.trim() === '') miss('officialName')
   if (form.code.trim() === '') miss('code')
   if (parent === 'needed' && form.parent === null) miss('parent')
@@ -77,6 +113,11 @@ export function factsErrors(form: FactsForm, t: typeof vi, prefix = '', parent: 
 }
 
 function labelOf(name: keyof FactsForm, t: typeof vi): string {
-  const labels: Partial<Record<keyof FactsForm, string>> = { officialName: t.facts.officialName, code: t.facts.code, tier: t.facts.tier, parent: t.facts.parent }
+  const labels: Partial<Record<keyof FactsForm, string>> = {
+    officialName: t.facts.officialName,
+    code: t.facts.code,
+    tier: t.facts.tier,
+    parent: t.facts.parent,
+  }
   return labels[name] ?? ''
 }

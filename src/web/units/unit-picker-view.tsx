@@ -21,7 +21,9 @@ export type UnitPickerProps = {
 export function UnitPickerView({ value, onChange, asOf, suggested = [], ...rest }: UnitPickerProps) {
   const t = useTexts(actTexts)
   const [seen, setSeen] = useState<readonly PickedUnit[]>([])
-  const known = [...(value === null ? [] : [value]), ...seen, ...suggested].filter((unit, index, all) => all.findIndex((one) => one.unitId === unit.unitId) === index)
+  const known = [...(value === null ? [] : [value]), ...seen, ...suggested].filter(
+    (unit, index, all) => all.findIndex((one) => one.unitId === unit.unitId) === index,
+  )
   const { choices, setText } = useUnitChoices(
     known.map((unit): ComboChoice<UnitId> => ({ value: unit.unitId, text: unit.name })),
     asOf,
@@ -33,5 +35,14 @@ export function UnitPickerView({ value, onChange, asOf, suggested = [], ...rest 
     setSeen([...seen, unit])
     onChange(unit)
   }
-  return <ComboBox {...rest} choices={choices} value={value?.unitId ?? null} onChange={choose} onSearch={setText} placeholder={t.pick.unit} />
+  return (
+    <ComboBox
+      {...rest}
+      choices={choices}
+      value={value?.unitId ?? null}
+      onChange={choose}
+      onSearch={setText}
+      placeholder={t.pick.unit}
+    />
+  )
 }

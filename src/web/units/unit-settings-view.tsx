@@ -14,7 +14,15 @@ const texts = { vi, en }
 
 type SettingsProps = { page: UnitPage; onAct: (act: Act) => void }
 
-function PartView({ title, onEdit, children }: { title: string; onEdit: (() => void) | undefined; children: ReactNode }) {
+function PartView({
+  title,
+  onEdit,
+  children,
+}: {
+  title: string
+  onEdit: (() => void) | undefined
+  children: ReactNode
+}) {
   const t = useTexts(texts).unit
   return (
     <section>
@@ -32,11 +40,18 @@ function PartView({ title, onEdit, children }: { title: string; onEdit: (() => v
   )
 }
 
-export function SupervisionView({ page, onAct, hrefOf }: SettingsProps & { hrefOf: (unitId: UnitId) => string }) {
+export function SupervisionView({
+  page,
+  onAct,
+  hrefOf,
+}: SettingsProps & { hrefOf: (unitId: UnitId) => string }) {
   const t = useTexts(texts).unit
   const may = useMay()
   return (
-    <PartView title={t.supervision} onEdit={page.living && may('unit.change', page.unit.path) ? () => onAct('supervision') : undefined}>
+    <PartView
+      title={t.supervision}
+      onEdit={page.living && may('unit.change', page.unit.path) ? () => onAct('supervision') : undefined}
+    >
       {page.supervisions.length === 0 ? (
         <p className="muted dense">{t.noSupervision}</p>
       ) : (
@@ -44,7 +59,11 @@ export function SupervisionView({ page, onAct, hrefOf }: SettingsProps & { hrefO
           {page.supervisions.map((line) => (
             <li key={`${line.supervisorId}${line.validFrom}`}>
               <a href={hrefOf(line.supervisorId)}>{line.supervisorName}</a>{' '}
-              <span className="muted">{line.validTo === null ? t.from(formatDate(line.validFrom)) : t.span(formatDate(line.validFrom), formatDate(line.validTo))}</span>
+              <span className="muted">
+                {line.validTo === null
+                  ? t.from(formatDate(line.validFrom))
+                  : t.span(formatDate(line.validFrom), formatDate(line.validTo))}
+              </span>
               {line.note !== null && <span className="muted"> · {line.note}</span>}
             </li>
           ))}
@@ -81,7 +100,10 @@ export function ContactView({ page, onAct }: SettingsProps) {
     },
   ].filter((item) => item.value !== null)
   return (
-    <PartView title={t.contact} onEdit={may('unit.contact', page.unit.path) ? () => onAct('contact') : undefined}>
+    <PartView
+      title={t.contact}
+      onEdit={may('unit.contact', page.unit.path) ? () => onAct('contact') : undefined}
+    >
       {items.length === 0 ? <p className="muted dense">{t.noContact}</p> : <KeyValues dense items={items} />}
     </PartView>
   )
@@ -102,8 +124,14 @@ export function IssuerView({ page, onAct }: SettingsProps) {
         <KeyValues
           dense
           items={[
-            { key: 'name', label: t.printedName, value: <span className="unit-printed">{issuer.printedName}</span> },
-            ...(issuer.superior === null ? [] : [{ key: 'superior', label: t.superior, value: issuer.superior }]),
+            {
+              key: 'name',
+              label: t.printedName,
+              value: <span className="unit-printed">{issuer.printedName}</span>,
+            },
+            ...(issuer.superior === null
+              ? []
+              : [{ key: 'superior', label: t.superior, value: issuer.superior }]),
             { key: 'place', label: t.place, value: issuer.place },
             { key: 'symbol', label: t.symbol, value: `…/…-${issuer.symbolSuffix}` },
             {
@@ -119,7 +147,15 @@ export function IssuerView({ page, onAct }: SettingsProps) {
                 </ul>
               ),
             },
-            ...(issuer.recipients.length === 0 ? [] : [{ key: 'recipients', label: t.recipients, value: <span className="unit-printed">{issuer.recipients.join('\n')}</span> }]),
+            ...(issuer.recipients.length === 0
+              ? []
+              : [
+                  {
+                    key: 'recipients',
+                    label: t.recipients,
+                    value: <span className="unit-printed">{issuer.recipients.join('\n')}</span>,
+                  },
+                ]),
           ]}
         />
       )}

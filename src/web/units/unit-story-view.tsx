@@ -12,10 +12,26 @@ const texts = { vi, en }
 
 type StoryEvent = UnitPage['story'][number]
 
-const icons: Record<StoryEvent['kind'], IconName> = { found: 'plus', rename: 'edit', move: 'arrow-right', alter: 'settings', merge: 'merge', split: 'sort', dissolve: 'close' }
+const icons: Record<StoryEvent['kind'], IconName> = {
+  found: 'plus',
+  rename: 'edit',
+  move: 'arrow-right',
+  alter: 'settings',
+  merge: 'merge',
+  split: 'sort',
+  dissolve: 'close',
+}
 
 /** The life of the unit as a line of events, the latest first, each with the document that it rests on. */
-export function UnitStoryView({ page, asOf, hrefOf }: { page: UnitPage; asOf: LocalDate; hrefOf: (unitId: UnitId) => string }) {
+export function UnitStoryView({
+  page,
+  asOf,
+  hrefOf,
+}: {
+  page: UnitPage
+  asOf: LocalDate
+  hrefOf: (unitId: UnitId) => string
+}) {
   const t = useTexts(texts)
   const events = page.story.toReversed()
   const present = events.find((event) => event.on <= asOf)
@@ -50,7 +66,9 @@ function StoryTitleView({ event, unitId }: { event: StoryEvent; unitId: UnitId }
     case 'rename':
       return t.rename(named('subject'))
     case 'move':
-      return event.parts.some((part) => part.unitId === unitId) ? t.move(named('subject')) : t.moveInto(named('subject'))
+      return event.parts.some((part) => part.unitId === unitId)
+        ? t.move(named('subject'))
+        : t.moveInto(named('subject'))
     case 'alter':
       return t.alter(named('subject'))
     case 'merge':
@@ -62,12 +80,25 @@ function StoryTitleView({ event, unitId }: { event: StoryEvent; unitId: UnitId }
   }
 }
 
-function StoryDetailView({ event, unitId, hrefOf }: { event: StoryEvent; unitId: UnitId; hrefOf: (unitId: UnitId) => string }) {
+function StoryDetailView({
+  event,
+  unitId,
+  hrefOf,
+}: {
+  event: StoryEvent
+  unitId: UnitId
+  hrefOf: (unitId: UnitId) => string
+}) {
   const t = useTexts(texts)
   const { number, date, issuer, title } = event.basis
   const basis = t.basis(number, date === null ? null : formatDate(date), issuer, title)
   // Those that were only moved along are a number, not a list.
-  const others = event.parts.filter((part) => part.role !== 'subject' || event.kind === 'move').filter((part, index) => part.unitId !== unitId && event.parts.findIndex((one) => one.unitId === part.unitId) === index)
+  const others = event.parts
+    .filter((part) => part.role !== 'subject' || event.kind === 'move')
+    .filter(
+      (part, index) =>
+        part.unitId !== unitId && event.parts.findIndex((one) => one.unitId === part.unitId) === index,
+    )
   return (
     <>
       <p>{basis === '' ? t.unit.noBasis : basis}</p>

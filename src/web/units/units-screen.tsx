@@ -34,9 +34,16 @@ export function UnitsScreen({ unitId }: { unitId: UnitId | null }) {
   const to = useAddress()
   const [filter, change] = useFilter(filterShape)
   const asOf = filter.asOf ?? today
-  const isFiltered = filter.kind !== null || filter.level !== null || filter.ownership !== null || filter.search.trim() !== ''
+  const isFiltered =
+    filter.kind !== null || filter.level !== null || filter.ownership !== null || filter.search.trim() !== ''
   const clear = () => change({ kind: null, level: null, ownership: null, search: '' })
-  const kept = writeSearch({ asOf: filter.asOf, kind: filter.kind, level: filter.level, ownership: filter.ownership, search: filter.search })
+  const kept = writeSearch({
+    asOf: filter.asOf,
+    kind: filter.kind,
+    level: filter.level,
+    ownership: filter.ownership,
+    search: filter.search,
+  })
   const hrefOf = (id: UnitId) => `${to('units/{-$unitId}', { unitId: id })}${kept}`
   const goTo = (day: LocalDate) => change({ asOf: day === today ? null : day })
   const query = {
@@ -48,7 +55,11 @@ export function UnitsScreen({ unitId }: { unitId: UnitId | null }) {
     ...(filter.search.trim() === '' ? {} : { search: filter.search }),
   }
   // Behind the last page there is nothing but the number of all.
-  const counted = useRead(unitsContract.listUnits, { query: { ...query, after: 1_000_000 } }, { keepFormer: true })
+  const counted = useRead(
+    unitsContract.listUnits,
+    { query: { ...query, after: 1_000_000 } },
+    { keepFormer: true },
+  )
 
   const list = (
     <>
@@ -70,19 +81,60 @@ export function UnitsScreen({ unitId }: { unitId: UnitId | null }) {
         )}
       </div>
       <FilterBar
-        search={{ value: filter.search, onChange: (search) => change({ search }, 'typed'), placeholder: t.search }}
+        search={{
+          value: filter.search,
+          onChange: (search) => change({ search }, 'typed'),
+          placeholder: t.search,
+        }}
         {...(counted.data === undefined ? {} : { count: t.count(counted.data.total) })}
         onClear={isFiltered ? clear : undefined}
       >
-        <FilterChoice label={t.filters.kind} value={filter.kind} onChange={(kind) => change({ kind })} options={unitKinds.map((value) => ({ value, text: t.kinds[value] }))} />
-        <FilterChoice label={t.filters.level} value={filter.level} onChange={(level) => change({ level })} options={schoolLevels.map((value) => ({ value, text: t.levels[value] }))} />
-        <FilterChoice label={t.filters.ownership} value={filter.ownership} onChange={(ownership) => change({ ownership })} options={ownerships.map((value) => ({ value, text: t.ownerships[value] }))} />
+        <FilterChoice
+          label={t.filters.kind}
+          value={filter.kind}
+          onChange={(kind) => change({ kind })}
+          options={unitKinds.map((value) => ({ value, text: t.kinds[value] }))}
+        />
+        <FilterChoice
+          label={t.filters.level}
+          value={filter.level}
+          onChange={(level) => change({ level })}
+          options={schoolLevels.map((value) => ({ value, text: t.levels[value] }))}
+        />
+        <FilterChoice
+          label={t.filters.ownership}
+          value={filter.ownership}
+          onChange={(ownership) => change({ ownership })}
+          options={ownerships.map((value) => ({ value, text: t.ownerships[value] }))}
+        />
       </FilterBar>
-      {isFiltered ? <FoundUnitsView query={query} openUnit={unitId} hrefOf={hrefOf} onClear={clear} /> : <UnitTreeView asOf={asOf} unitId={unitId} hrefOf={hrefOf} />}
+      {isFiltered ? (
+        <FoundUnitsView query={query} openUnit={unitId} hrefOf={hrefOf} onClear={clear} />
+      ) : (
+        <UnitTreeView asOf={asOf} unitId={unitId} hrefOf={hrefOf} />
+      )}
     </>
   )
-  const detail = unitId === null ? null : <UnitDetailView key={unitId} unitId={unitId} asOf={asOf} hrefOf={hrefOf} act={filter.act} onAct={(act) => change({ act })} />
-  return <SplitPane list={list} detail={detail} closeHref={`${to('units/{-$unitId}', { unitId: null })}${kept}`} detailLabel={t.unit.detail} listWidth="narrow" />
+  const detail =
+    unitId === null ? null : (
+      <UnitDetailView
+        key={unitId}
+        unitId={unitId}
+        asOf={asOf}
+        hrefOf={hrefOf}
+        act={filter.act}
+        onAct={(act) => change({ act })}
+      />
+    )
+  return (
+    <SplitPane
+      list={list}
+      detail={detail}
+      closeHref={`${to('units/{-$unitId}', { unitId: null })}${kept}`}
+      detailLabel={t.unit.detail}
+      listWidth="narrow"
+    />
+  )
 }
 
 function UnitsActsView() {
@@ -112,7 +164,11 @@ function UnitTreeView({ asOf, unitId, hrefOf }: UnitTreeProps) {
   const [shown, setShown] = useState<string | null>(null)
   // The way down to what is looked at is laid open once; afterwards the tree keeps what the person opens and closes.
   const target = unitId ?? unit.unitId
-  const place = useRead(unitsContract.getUnit, { params: { unitId: target }, query: { asOf } }, { when: shown !== `${target} ${asOf}` })
+  const place = useRead(
+    unitsContract.getUnit,
+    { params: { unitId: target }, query: { asOf } },
+    { when: shown !== `${target} ${asOf}` },
+  )
   if (place.data !== undefined && shown !== `${target} ${asOf}`) {
     setShown(`${target} ${asOf}`)
     const own = unitId === null ? [target] : []

@@ -42,7 +42,12 @@ export const en: typeof vi = {
     upper_secondary: 'Upper secondary',
     continuing: 'Continuing education',
   },
-  ownerships: { public: 'Public', private: 'Private', people_founded: 'People-founded', other_body: 'Run by another body' },
+  ownerships: {
+    public: 'Public',
+    private: 'Private',
+    people_founded: 'People-founded',
+    other_body: 'Run by another body',
+  },
   nonPublic: 'Non-public',
   rank: (rank) => `Rank ${'I'.repeat(rank)}`,
   unit: {
@@ -63,6 +68,7 @@ export const en: typeof vi = {
     top: 'Nobody above',
     children: 'Units below',
     people: 'People of the unit',
+    openPeople: 'See the list',
     standHere: 'Work at this unit',
     acts: 'Change',
     edit: 'Edit',
@@ -93,8 +99,12 @@ export const en: typeof vi = {
     noBasis: 'no document recorded',
     recorded: (name, at) => `recorded by ${name}, ${at}`,
   },
-  basis: (number, day, issuer, title) =>
-    [number, day === null ? null : `of ${day}`, issuer].filter((part) => part !== null).join(', ') + (title === null ? '' : `${number === null && day === null && issuer === null ? '' : ': '}${title}`),
+  basis: (number, day, issuer, title) => {
+    const document = [number, day === null ? null : `of ${day}`, issuer]
+      .filter((part) => part !== null)
+      .join(', ')
+    return [document, title ?? ''].filter((part) => part !== '').join(': ')
+  },
   story: {
     found: (names) => `${names} founded`,
     rename: (names) => `Renamed ${names}`,

@@ -72,6 +72,7 @@ export const vi = {
     top: 'Không có cấp trên',
     children: 'Đơn vị trực thuộc',
     people: 'Người dùng của đơn vị',
+    openPeople: 'Xem danh sách',
     standHere: 'Làm việc tại đơn vị này',
     acts: 'Thay đổi',
     edit: 'Sửa',
@@ -102,8 +103,13 @@ export const vi = {
     noBasis: 'chưa ghi văn bản',
     recorded: (name: string, at: string) => `${name} ghi ${at}`,
   },
-  basis: (number: string | null, day: string | null, issuer: string | null, title: string | null) =>
-    [number, day === null ? null : `ngày ${day}`, issuer === null ? null : `của ${issuer}`].filter((part) => part !== null).join(' ') + (title === null ? '' : `${number === null && day === null && issuer === null ? '' : ': '}${title}`),
+  basis: (number: string | null, day: string | null, issuer: string | null, title: string | null) => {
+    const by = issuer === null ? null : number === null && day === null ? issuer : `của ${issuer}`
+    const document = [number, day === null ? null : `ngày ${day}`, by]
+      .filter((part) => part !== null)
+      .join(' ')
+    return [document, title ?? ''].filter((part) => part !== '').join(': ')
+  },
   story: {
     found: (names: string) => `Thành lập ${names}`,
     rename: (names: string) => `Đổi tên thành ${names}`,

@@ -12,9 +12,18 @@ import { actTexts } from './act-texts.ts'
 export type Outlook = ReplyOf<(typeof unitsContract)['recordEvents']>
 type Given = Exclude<CallOf<(typeof unitsContract)['recordEvents']>['body'], undefined>
 
-export type ActValues = { on: Typed<LocalDate>; number: string; signedOn: Typed<LocalDate>; issuer: string; title: string; note: string }
+export type ActValues = {
+  on: Typed<LocalDate>
+  number: string
+  signedOn: Typed<LocalDate>
+  issuer: string
+  title: string
+  note: string
+}
 
-export type BuiltAct = { events: readonly UnitEventGiven[]; /** What will happen, in sentences. */ words: readonly string[] } | { errors: readonly FieldError[] }
+export type BuiltAct =
+  | { events: readonly UnitEventGiven[] /** What will happen, in sentences. */; words: readonly string[] }
+  | { errors: readonly FieldError[] }
 
 export type ActSteps = {
   /** The day of the act by default. */
@@ -25,7 +34,14 @@ export type ActSteps = {
 
 export function useAct({ day, build, onDone }: ActSteps) {
   const t = useTexts(actTexts)
-  const form = useForm<ActValues>({ on: typedDate(day), number: '', signedOn: typedDate(null), issuer: '', title: '', note: '' })
+  const form = useForm<ActValues>({
+    on: typedDate(day),
+    number: '',
+    signedOn: typedDate(null),
+    issuer: '',
+    title: '',
+    note: '',
+  })
   const [preview, setPreview] = useState<{ given: Given; words: readonly string[] } | null>(null)
   const check = useWrite(unitsContract.recordEvents, { refresh: [] })
   const record = useWrite(unitsContract.recordEvents, { onDone })
@@ -38,9 +54,15 @@ export function useAct({ day, build, onDone }: ActSteps) {
     const built = build(on)
     if ('errors' in built) return form.setErrors(built.errors)
     form.setErrors([])
+    record.clear()
     const given: Given = {
       events: [...built.events],
-      basis: { number: values.number, date: values.signedOn.value, issuer: values.issuer, title: values.title },
+      basis: {
+        number: values.number,
+        date: values.signedOn.value,
+        issuer: values.issuer,
+        title: values.title,
+      },
       note: values.note,
     }
     check.sendAndWait({ body: { ...given, dryRun: true } }).then(

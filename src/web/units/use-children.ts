@@ -9,7 +9,8 @@ export function useChildren(unitIds: readonly UnitId[], asOf: LocalDate): readon
   const readings = useQueries({
     queries: unitIds.map((under) => ({
       queryKey: [unitsContract.listUnits.path, null, { under, asOf, reach: 'children' }],
-      queryFn: async ({ signal }: { signal: AbortSignal }) => await call(unitsContract.listUnits, { query: { under, asOf, reach: 'children' }, signal }),
+      queryFn: async ({ signal }: { signal: AbortSignal }) =>
+        await call(unitsContract.listUnits, { query: { under, asOf, reach: 'children' }, signal }),
     })),
   })
   return readings.flatMap((reading) => reading.data?.rows ?? [])

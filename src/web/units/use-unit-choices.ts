@@ -10,9 +10,15 @@ export function useUnitChoices(known: readonly ComboChoice<UnitId>[], asOf: Loca
   const [text, setText] = useState('')
   const isKnown = known.some((choice) => choice.text === text)
   const search = text.trim()
-  const found = useRead(unitsContract.listUnits, { query: { search, reach: 'all', asOf } }, { when: search !== '' && !isKnown, keepFormer: true })
+  const found = useRead(
+    unitsContract.listUnits,
+    { query: { search, reach: 'all', asOf } },
+    { when: search !== '' && !isKnown, keepFormer: true },
+  )
   const rows = search === '' || isKnown || found.data === undefined ? [] : found.data.rows
-  const choices = rows.map((row): ComboChoice<UnitId> => ({ value: row.unitId, text: row.shortName, detail: row.code }))
+  const choices = rows.map(
+    (row): ComboChoice<UnitId> => ({ value: row.unitId, text: row.shortName, detail: row.code }),
+  )
   const more = known.filter((choice) => !choices.some((one) => one.value === choice.value))
   return { choices: [...choices, ...more], setText }
 }

@@ -11,9 +11,19 @@ type Children = { rows: readonly UnitRow[]; left: number }
 // Four pages of 500: more siblings than that nobody reads line by line.
 const mostPages = 4
 
-export type UnitTreeReading = { nodes: readonly TreeNode[]; rowOf: (unitId: string) => UnitRow | undefined; error: unknown; isPending: boolean; again: () => void }
+export type UnitTreeReading = {
+  nodes: readonly TreeNode[]
+  rowOf: (unitId: string) => UnitRow | undefined
+  error: unknown
+  isPending: boolean
+  again: () => void
+}
 
-export function useUnitTree(asOf: LocalDate, opened: ReadonlySet<string>, words: { below: (count: number) => string; more: (count: number) => string }): UnitTreeReading {
+export function useUnitTree(
+  asOf: LocalDate,
+  opened: ReadonlySet<string>,
+  words: { below: (count: number) => string; more: (count: number) => string },
+): UnitTreeReading {
   const parents: readonly (string | null)[] = [null, ...opened]
   const readings = useQueries({
     queries: parents.map((parent) => ({
@@ -28,17 +38,24 @@ export function useUnitTree(asOf: LocalDate, opened: ReadonlySet<string>, words:
     const data = readings[index]?.data
     if (data !== undefined) children.set(parent, data)
   })
-  const rows = new Map([...children.values()].flatMap((found) => found.rows.map((row) => [row.unitId as string, row])))
+  // Lines of the tree are known by plain text.
+  const rows = new Map<string, UnitRow>(
+    [...children.values()].flatMap((found) => found.rows.map((row) => [row.unitId, row])),
+  )
   const nodesOf = (parent: string | null): readonly TreeNode[] | null => {
     const found = children.get(parent)
     if (found === undefined) return null
-    const nodes = found.rows.map((row): TreeNode => ({
-      id: row.unitId,
-      text: row.shortName,
-      ...(row.children === 0 ? {} : { detail: words.below(row.children) }),
-      children: row.children === 0 ? [] : opened.has(row.unitId) ? nodesOf(row.unitId) : null,
-    }))
-    return found.left === 0 ? nodes : [...nodes, { id: `more:${parent}`, text: words.more(found.left), children: [] }]
+    const nodes = found.rows.map(
+      (row): TreeNode => ({
+        id: row.unitId,
+        text: row.shortName,
+        ...(row.children === 0 ? {} : { detail: words.below(row.children) }),
+        children: row.children === 0 ? [] : opened.has(row.unitId) ? nodesOf(row.unitId) : null,
+      }),
+    )
+    return found.left === 0
+      ? nodes
+      : [...nodes, { id: `more:${parent}`, text: words.more(found.left), children: [] }]
   }
   const root = readings[0]
   return {
@@ -56,7 +73,10 @@ async function fetchChildren(asOf: LocalDate, parent: string | null, signal: Abo
   for (let page = 0; page < mostPages; page += 1) {
     // The keys of the tree's lines are ids of units.
     const under = parent === null ? {} : { under: parent as UnitId }
-    const reply = await call(unitsContract.listUnits, { query: { asOf, reach: 'children', after, ...under }, signal })
+    const reply = await call(unitsContract.listUnits, {
+      query: { asOf, reach: 'children', after, ...under },
+      signal,
+    })
     rows.push(...reply.rows)
     if (reply.next === null) return { rows, left: 0 }
     after = reply.next
