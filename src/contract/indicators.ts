@@ -91,7 +91,7 @@ export const indicatorsContract = {
       ...ground,
       figure,
       unitName: z.string(),
-      above: z.array(z.object({ unitId: id<UnitId>(), name: z.string() })),
+      above: z.array(z.object({ unitId: id<UnitId>(), code: z.string(), name: z.string() })),
       lines: z.array(sourceLine),
       own: z
         .object({

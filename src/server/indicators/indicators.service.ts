@@ -142,7 +142,7 @@ export async function getSources(ctx: Ctx, code: string, asked: Asked): Promise<
     above: above
       .slice(0, -1)
       .filter((one) => can(ctx.actor, 'indicator.read', { tenantId: ctx.tenantId, path: one.path }))
-      .map((one) => ({ unitId: one.unitId, name: one.shortName })),
+      .map((one) => ({ unitId: one.unitId, code: one.code, name: one.shortName })),
     lines: await linesOf(ctx, indicator, asked.unitId, own),
     own: await cellsOf(ctx, indicator, asked.unitId, own),
   }

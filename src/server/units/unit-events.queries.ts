@@ -22,6 +22,12 @@ export async function listTierRows(db: Db, tenantId: TenantId): Promise<Tier[]> 
     .execute()
 }
 
+/** The codes that units bear, or bore once: a tier of theirs cannot go. */
+export async function listTiersBorne(db: Db, tenantId: TenantId): Promise<string[]> {
+  const rows = await db.selectFrom('unit_state').distinct().select(sql<string>`tier`.as('code')).where('tenant_id', '=', tenantId).where('tier', 'is not', null).orderBy('code').execute()
+  return rows.map((row) => row.code)
+}
+
 export async function replaceTiers(db: Db, tenantId: TenantId, tiers: readonly Tier[]): Promise<void> {
   await sql`insert into tier (tenant_id, code, name_vi, name_en, rank, valid_from, valid_to)
     select ${tenantId}, t.code, t."nameVi", t."nameEn", t.rank, t."validFrom", t."validTo"

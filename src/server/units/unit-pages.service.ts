@@ -15,7 +15,7 @@ import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
-import { listStory, listTierRows, replaceTiers, type StoryRow } from './unit-events.queries.ts'
+import { listStory, listTierRows, listTiersBorne, replaceTiers, type StoryRow } from './unit-events.queries.ts'
 import { findUnitRow, listLineageEvents, listNamesOf, listUnitRows, type UnitListRow } from './unit-lists.queries.ts'
 import { endSupervision, type Contact, findContact, findIssuer, findVersion, insertSupervision, listSupervisions, saveContact, saveIssuer, type StoredIssuer, type Supervision } from './units.queries.ts'
 import { getUnit, getUnitFor, statesUnder, unitsAlong, visibleStates } from './units.service.ts'
@@ -71,7 +71,7 @@ export async function getUnitPage(ctx: Ctx, unitId: UnitId, asOf: LocalDate | un
     unit,
     living: place.living,
     version: (await findVersion(ctx.db, ctx.tenantId, unitId)) ?? 1,
-    above: (await unitsAlong(ctx, unit.path)).slice(0, -1).map((one) => ({ unitId: one.unitId, code: one.code, name: one.shortName })),
+    above: (await unitsAlong(ctx, unit.path, shownDay)).slice(0, -1).map((one) => ({ unitId: one.unitId, code: one.code, name: one.shortName })),
     supervisions: await listSupervisions(ctx.db, ctx.tenantId, unitId),
     contact: await findContact(ctx.db, ctx.tenantId, unitId),
     issuer: (await findIssuer(ctx.db, ctx.tenantId, unitId)) ?? null,
@@ -113,10 +113,10 @@ export async function changeIssuer(ctx: Ctx, unitId: UnitId, issuer: StoredIssue
 export async function setSupervisor(ctx: Ctx, unitId: UnitId, given: { supervisorId: UnitId | null; from: LocalDate; note: string | null }): Promise<Supervision[]> {
   const unit = await getUnitFor(ctx, 'unit.change', unitId)
   if (given.supervisorId === unitId) throw new AppError('bad_request', { fields: [{ path: 'supervisorId', message: 'itself' }] })
+  if (given.supervisorId !== null && !(await getUnit(ctx, given.supervisorId, given.from)).living) throw new AppError('bad_request', { fields: [{ path: 'supervisorId', message: 'ended' }] })
   const before = await listSupervisions(ctx.db, ctx.tenantId, unitId)
   await endSupervision(ctx.db, ctx.tenantId, unitId, given.from)
   if (given.supervisorId !== null) {
-    await getUnit(ctx, given.supervisorId, given.from)
     await insertSupervision(ctx.db, ctx.tenantId, { id: newId(ctx.now.getTime()), unitId, supervisorId: given.supervisorId, from: given.from, note: given.note })
   }
   const after = await listSupervisions(ctx.db, ctx.tenantId, unitId)
@@ -132,6 +132,9 @@ export async function changeTiers(ctx: Ctx, tiers: readonly Tier[]): Promise<Tie
   mustBeAllowed(ctx, 'tenant.settings', { tenantId: ctx.tenantId, path: null })
   const faults = tierFaults(tiers)
   if (faults.length > 0) throw new AppError('bad_request', { fields: faults.map((fault) => ({ path: `tiers.${fault.code}`, message: fault.reason })) })
+  const borne = await listTiersBorne(ctx.db, ctx.tenantId)
+  const missing = borne.filter((code) => !tiers.some((tier) => tier.code === code))
+  if (missing.length > 0) throw new AppError('bad_request', { reason: 'tier_borne', fields: missing.map((code) => ({ path: `tiers.${code}`, message: 'borne_by_units' })) })
   const before = await listTierRows(ctx.db, ctx.tenantId)
   await replaceTiers(ctx.db, ctx.tenantId, tiers)
   await audit(ctx, { action: 'tenant.tiers', object: { kind: 'tenant', id: ctx.tenantId, name: '' }, unitId: null, before, after: tiers })

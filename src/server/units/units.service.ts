@@ -33,7 +33,7 @@ export async function visibleStates(ctx: Ctx, day: LocalDate): Promise<PlacedSta
   return await listStates(ctx.db, scopeOf(ctx.actor, 'unit.read'), day)
 }
 
-/** The units on a path, from the root down to the last. */
-export async function unitsAlong(ctx: Ctx, path: TreePath): Promise<Pick<UnitPlace, 'unitId' | 'code' | 'shortName' | 'path'>[]> {
-  return await listUnitsOnPath(ctx.db, ctx.tenantId, path, ctx.today)
+/** The units on a path, from the root down to the last, by the names of the day. */
+export async function unitsAlong(ctx: Ctx, path: TreePath, day: LocalDate = ctx.today): Promise<Pick<UnitPlace, 'unitId' | 'code' | 'shortName' | 'path'>[]> {
+  return await listUnitsOnPath(ctx.db, ctx.tenantId, path, day)
 }

@@ -6,7 +6,7 @@ export const en = {
   crumb: 'Indicators',
   period: 'Period',
   caption: 'Indicators, as a whole and by ownership',
-  columns: { name: 'Indicator', value: 'Overall', units: 'Approved', unit: 'Unit', figure: 'Figure', approved: 'Approved', cell: 'Cell', person: 'Typed by', at: 'At' },
+  columns: { name: 'Indicator', value: 'Overall', units: 'Approved', unit: 'Unit', figure: 'Figure', approved: 'Approved', parts: 'Part / whole', cell: 'Cell', person: 'Typed by', at: 'At' },
   ownerships: { public: 'Public', private: 'Private', people_founded: 'People-founded', other_body: 'Run by another body', none: 'Without ownership' },
   approved: (part: number, whole: number) => `${formatNumber(part)}/${formatNumber(whole)} reports approved`,
   rounds: (titles: string) => `Source: ${titles}`,

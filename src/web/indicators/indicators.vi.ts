@@ -5,7 +5,7 @@ export const vi = {
   crumb: 'Chỉ số',
   period: 'Kỳ báo cáo',
   caption: 'Chỉ số, tổng và theo loại hình',
-  columns: { name: 'Chỉ số', value: 'Chung', units: 'Đã duyệt', unit: 'Đơn vị', figure: 'Số liệu', approved: 'Đã duyệt', cell: 'Ô số liệu', person: 'Người nhập', at: 'Lúc nhập' },
+  columns: { name: 'Chỉ số', value: 'Chung', units: 'Đã duyệt', unit: 'Đơn vị', figure: 'Số liệu', approved: 'Đã duyệt', parts: 'Tử số / mẫu số', cell: 'Ô số liệu', person: 'Người nhập', at: 'Lúc nhập' },
   ownerships: { public: 'Công lập', private: 'Tư thục', people_founded: 'Dân lập', other_body: 'Phối quản', none: 'Không phân loại' },
   approved: (part: number, whole: number) => `${formatNumber(part)}/${formatNumber(whole)} báo cáo đã phê duyệt`,
   rounds: (titles: string) => `Nguồn: ${titles}`,

@@ -44,12 +44,16 @@ function SourcesOf({ page }: { page: Sources }) {
   const names = useTexts(periodTexts)
   const language = useLanguage()
   const to = useAddress()
+  const { year } = usePlace()
   const { figure } = page
   return (
     <>
       <PageHeader
         title={`${figure.name[language]}: ${page.unitName}`}
-        crumbs={[{ text: t.crumb, href: to('indicators', {}, { period: page.period }) }]}
+        crumbs={[
+          { text: t.crumb, href: to('indicators', {}, { period: page.period }) },
+          ...page.above.map((one) => ({ text: one.name, href: addressAt({ unitCode: one.code, year }, 'indicators/$code', { code: figure.code }, { period: page.period }) })),
+        ]}
         facts={
           <>
             <span>{page.period === null ? page.schoolYear : `${names[page.period]} ${page.schoolYear}`}</span>
@@ -89,7 +93,8 @@ function LineTable({ lines, figure, period }: { lines: readonly SourceLine[]; fi
       caption={t.belowCaption}
       columns={[
         { key: 'unit', title: t.columns.unit, main: true, cell: (line) => line.name },
-        { key: 'figure', title: t.columns.figure, numeric: true, cell: (line) => <FigureValue figure={line} measure={figure.measure} withParts /> },
+        { key: 'figure', title: t.columns.figure, numeric: true, cell: (line) => <FigureValue figure={line} measure={figure.measure} /> },
+        ...(figure.whole === null ? [] : [{ key: 'parts', title: t.columns.parts, numeric: true, cell: partsOf }]),
         { key: 'approved', title: t.columns.approved, numeric: true, cell: (line) => `${line.units}/${line.asked}` },
       ]}
       rows={lines}
@@ -97,6 +102,10 @@ function LineTable({ lines, figure, period }: { lines: readonly SourceLine[]; fi
       hrefOf={(line) => addressAt({ unitCode: line.code, year }, 'indicators/$code', { code: figure.code }, { period })}
     />
   )
+}
+
+function partsOf({ part, whole }: SourceLine): string {
+  return `${part === null ? '–' : formatMeasure(part, 'count')} / ${whole === null ? '–' : formatMeasure(whole, 'count')}`
 }
 
 function OwnCells({ own, figure }: { own: NonNullable<Sources['own']>; figure: Figure }) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTexts } from '#web/platform/language.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { type State, StateBadge } from '#web/ui/state-badge.tsx'
@@ -15,7 +16,7 @@ const states: Record<'founded' | 'changed' | 'unchanged' | 'invited', State> = {
 }
 
 /** What an import would do: in numbers, then row by row, changes with what was before. */
-export function ImportPreviewView({ reply }: { reply: CheckReply }) {
+export function ImportPreviewView({ reply, acts }: { reply: CheckReply; acts: ReactNode }) {
   const t = useTexts(texts)
   const { founded, changed, unchanged, invited, accountsUnchanged } = reply.counts
   const allUnits = founded + changed + unchanged
@@ -28,6 +29,7 @@ export function ImportPreviewView({ reply }: { reply: CheckReply }) {
         {allUnits > 0 && <p>{t.preview.counts(founded, changed, unchanged)}.</p>}
         {allAccounts > 0 && <p>{t.preview.accounts(invited, accountsUnchanged)}.</p>}
       </Notice>
+      {acts}
       {reply.units.length > 0 && (
         <Table
           caption={t.preview.unitsCaption}
@@ -46,19 +48,25 @@ export function ImportPreviewView({ reply }: { reply: CheckReply }) {
                 </StateBadge>
               ),
             },
-            {
-              key: 'changes',
-              title: t.preview.changes,
-              cell: (row) => (
-                <ul className="import-changes">
-                  {row.changes.map((change) => (
-                    <li key={change.field}>
-                      {t.preview.change(t.fields[change.field], change.before, change.after)}
-                    </li>
-                  ))}
-                </ul>
-              ),
-            },
+            { key: 'parent', title: t.preview.parent, oneLine: true, cell: (row) => row.parentCode ?? '' },
+            // A column of nothing says nothing.
+            ...(changed === 0
+              ? []
+              : [
+                  {
+                    key: 'changes',
+                    title: t.preview.changes,
+                    cell: (row) => (
+                      <ul className="import-changes">
+                        {row.changes.map((change) => (
+                          <li key={change.field}>
+                            {t.preview.change(t.fields[change.field], change.before, change.after)}
+                          </li>
+                        ))}
+                      </ul>
+                    ),
+                  },
+                ]),
           ]}
         />
       )}

@@ -61,6 +61,10 @@ export function ImportScreen() {
     check.clear()
     carryOut.clear()
   }
+  const send = (digest: string | null) => {
+    if (chosen === null || digest === null) return
+    carryOut.send({ params, query: { fileName: chosen.name, on, digest }, bytes: chosen })
+  }
   const reply = file.kind === 'received' ? check.reply : undefined
   const done = carryOut.reply
   const isStale = carryOut.problem !== null
@@ -146,30 +150,24 @@ export function ImportScreen() {
           )}
           {reply !== undefined && reply.faultCount > 0 && <ImportFaultsView reply={reply} />}
           {reply !== undefined && reply.digest !== null && (
-            <>
-              <ImportPreviewView reply={reply} />
-              {reply.counts.founded + reply.counts.changed + reply.counts.invited > 0 && (
+            <ImportPreviewView
+              reply={reply}
+              acts={
                 <div className="import-acts">
-                  <Button
-                    kind="primary"
-                    busy={carryOut.busy}
-                    disabled={isStale}
-                    onPress={() =>
-                      chosen !== null &&
-                      reply.digest !== null &&
-                      carryOut.send({
-                        params,
-                        query: { fileName: chosen.name, on, digest: reply.digest },
-                        bytes: chosen,
-                      })
-                    }
-                  >
-                    {t.send(reply.counts.founded + reply.counts.changed, reply.counts.invited)}
-                  </Button>
+                  {reply.counts.founded + reply.counts.changed + reply.counts.invited > 0 && (
+                    <Button
+                      kind="primary"
+                      busy={carryOut.busy}
+                      disabled={isStale}
+                      onPress={() => send(reply.digest)}
+                    >
+                      {t.send(reply.counts.founded + reply.counts.changed, reply.counts.invited)}
+                    </Button>
+                  )}
                   <Button onPress={startAgain}>{t.another}</Button>
                 </div>
-              )}
-            </>
+              }
+            />
           )}
         </>
       )}

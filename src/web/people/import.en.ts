@@ -49,6 +49,7 @@ export const en: typeof vi = {
     name: 'Unit',
     code: 'Code',
     what: 'Will be',
+    parent: 'Unit above',
     changes: 'Changes',
     person: 'Full name',
     userName: 'User name',

@@ -49,6 +49,7 @@ export const vi = {
     name: 'Đơn vị',
     code: 'Mã',
     what: 'Sẽ',
+    parent: 'Cấp trên',
     changes: 'Thay đổi',
     person: 'Họ và tên',
     userName: 'Tên đăng nhập',
