@@ -77,14 +77,16 @@ export const indicatorsContract = {
   listFigures: endpoint({
     method: 'GET',
     path: '/api/indicators',
-    summary: 'The indicators of a unit for a period, or the latest period with figures, as a whole and by ownership.',
+    summary:
+      'The indicators of a unit for a period, or the latest period with figures, as a whole and by ownership.',
     query: z.object(asked),
     reply: z.object({ ...ground, available: z.array(period), figures: z.array(figure) }),
   }),
   getSources: endpoint({
     method: 'GET',
     path: '/api/indicators/:code/sources',
-    summary: 'Where a figure comes from: the units below, and at a school the cells, who typed them, and when.',
+    summary:
+      'Where a figure comes from: the units below, and at a school the cells, who typed them, and when.',
     params: z.object({ code: z.string().max(80) }),
     query: z.object(asked),
     reply: z.object({

@@ -60,10 +60,22 @@ const unitHead = {
 }
 
 /** One unit of the matrix; `cells` in the order of the rounds, null where a round does not ask it. */
-export const matrixLine = z.object({ ...unitHead, parentName: z.string().nullable(), path: z.string(), cells: z.array(standing.nullable()) })
+export const matrixLine = z.object({
+  ...unitHead,
+  parentName: z.string().nullable(),
+  path: z.string(),
+  cells: z.array(standing.nullable()),
+})
 export type MatrixLine = z.output<typeof matrixLine>
 
-const roundGiven = { formCode: z.string().max(60), schoolYear, period, audience, opensOn: localDate, closesOn: localDate }
+const roundGiven = {
+  formCode: z.string().max(60),
+  schoolYear,
+  period,
+  audience,
+  opensOn: localDate,
+  closesOn: localDate,
+}
 const unitParams = z.object({ unitId: id<UnitId>() })
 const roundParams = z.object({ roundId: id<RoundId>() })
 const ofUnit = z.object({ roundId: id<RoundId>(), unitId: id<UnitId>() })
@@ -86,21 +98,41 @@ export const submissionView = z.object({
   savedByName: z.string().nullable(),
   /** What the reviewer said, until it is sent again. */
   returned: z
-    .object({ comment: z.string().nullable(), comments: z.record(z.string(), z.string()), at: instant, personName: z.string(), reopened: z.boolean() })
+    .object({
+      comment: z.string().nullable(),
+      comments: z.record(z.string(), z.string()),
+      at: instant,
+      personName: z.string(),
+      reopened: z.boolean(),
+    })
     .nullable(),
   /** Who typed what stands in a cell, and when. */
   typed: z.record(z.string(), z.object({ at: instant, personName: z.string() })),
-  steps: z.array(z.object({ move: z.enum(['send', 'return', 'approve', 'reopen']), at: instant, personName: z.string(), comment: z.string().nullable() })),
+  steps: z.array(
+    z.object({
+      move: z.enum(['send', 'return', 'approve', 'reopen']),
+      at: instant,
+      personName: z.string(),
+      comment: z.string().nullable(),
+    }),
+  ),
 })
 export type SubmissionView = z.output<typeof submissionView>
 
-export const cellStep = z.object({ at: instant, personId: id<PersonId>(), personName: z.string(), before: cell, after: cell })
+export const cellStep = z.object({
+  at: instant,
+  personId: id<PersonId>(),
+  personName: z.string(),
+  before: cell,
+  after: cell,
+})
 
 export const submissionsContract = {
   listRounds: endpoint({
     method: 'GET',
     path: '/api/rounds',
-    summary: 'The rounds that concern a unit in a school year: what it has to fill in itself, and how the units below it stand.',
+    summary:
+      'The rounds that concern a unit in a school year: what it has to fill in itself, and how the units below it stand.',
     query: z.object({ unitId: id<UnitId>(), schoolYear }),
     reply: z.array(roundLine),
   }),
@@ -141,12 +173,16 @@ export const submissionsContract = {
     path: '/api/submission-matrix',
     summary: 'The units under a unit against the rounds of a school year, or one round: who has sent what.',
     query: z.object({ unitId: id<UnitId>(), schoolYear, roundId: id<RoundId>().optional() }),
-    reply: z.object({ rounds: z.array(z.object({ round: roundHead, counts: roundCounts })), lines: z.array(matrixLine) }),
+    reply: z.object({
+      rounds: z.array(z.object({ round: roundHead, counts: roundCounts })),
+      lines: z.array(matrixLine),
+    }),
   }),
   openForm: endpoint({
     method: 'GET',
     path: '/api/rounds/:roundId/units/:unitId/submission',
-    summary: 'The form of one unit in a round, also before it has begun: the figures, last period’s beside them, what the reviewer said.',
+    summary:
+      'The form of one unit in a round, also before it has begun: the figures, last period’s beside them, what the reviewer said.',
     params: ofUnit,
     reply: submissionView,
   }),
@@ -167,9 +203,16 @@ export const submissionsContract = {
   saveCells: endpoint({
     method: 'PATCH',
     path: '/api/rounds/:roundId/units/:unitId/submission',
-    summary: 'Saves the cells that were typed. Version 0 begins the form; who comes second is told changed_meanwhile.',
+    summary:
+      'Saves the cells that were typed. Version 0 begins the form; who comes second is told changed_meanwhile.',
     params: ofUnit,
-    body: z.object({ version: z.int().min(0), cells: z.array(z.object({ cell: cellId, value: typedNumber })).min(1).max(5000) }),
+    body: z.object({
+      version: z.int().min(0),
+      cells: z
+        .array(z.object({ cell: cellId, value: typedNumber }))
+        .min(1)
+        .max(5000),
+    }),
     reply: z.object({ submissionId: id<SubmissionId>(), version, savedAt: instant }),
   }),
   sendSubmission: endpoint({

@@ -105,7 +105,12 @@ function compile(
   const used = [...found.used]
   return {
     ok: true,
-    value: { run: (numberOf) => parsed(contextOf(used, numberOf)), used, needed: [...found.needed], ast: parsed.ast },
+    value: {
+      run: (numberOf): unknown => parsed(contextOf(used, numberOf)),
+      used,
+      needed: [...found.needed],
+      ast: parsed.ast,
+    },
   }
 }
 
@@ -192,14 +197,25 @@ function walk(node: ASTNode, found: Found, place: Place): void {
     case '>=':
       for (const part of node.args) walk(part, found, { ...place, inComparison: true })
       return
-    default:
+    // Names were met above; the rest is not of our language.
+    case 'id':
+    case '.':
+    case '.?':
+    case '[]':
+    case '[?]':
+    case 'in':
+    case '%':
+    case 'list':
+    case 'map':
+    case 'rcall':
       found.fault ??= 'not_allowed'
   }
 }
 
 function walkCall([name, args]: [string, ASTNode[]], found: Found, place: Place): void {
   const [only] = args
-  if ((name !== 'given' && name !== 'orZero') || only === undefined || nameOf(only) === null) found.fault ??= 'not_allowed'
+  if ((name !== 'given' && name !== 'orZero') || only === undefined || nameOf(only) === null)
+    found.fault ??= 'not_allowed'
   else walk(only, found, { ...place, inCall: true })
 }
 

@@ -4,7 +4,8 @@ import type { Caption } from './form.ts'
 
 /** Fills {name} with the number of that name, as it is written in Vietnamese; a missing one is a dash. */
 export function fillCaption(caption: Caption, numberOf: NumberOf): Caption {
-  const fill = (text: string) => text.replaceAll(/\{([a-z0-9_.]+)\}/g, (_whole, name: string) => shown(numberOf(name)))
+  const fill = (text: string) =>
+    text.replaceAll(/\{([a-z0-9_.]+)\}/g, (_whole, name: string) => shown(numberOf(name)))
   return { vi: fill(caption.vi), en: fill(caption.en) }
 }
 

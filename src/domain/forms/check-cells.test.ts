@@ -20,18 +20,26 @@ function filled(unit: { kind: UnitKind; levels: SchoolLevel[] }, typed: Record<s
 /** Every required cell of a primary school with the same figures, and some changed. */
 function primary(changed: Record<string, number | null> = {}): Cell[] {
   const typed: Record<string, number | null> = {}
-  for (const grade of [1, 2, 3, 4, 5]) Object.assign(typed, { [`k${grade}.classes`]: 4, [`k${grade}.pupils`]: 130 })
+  for (const grade of [1, 2, 3, 4, 5])
+    Object.assign(typed, { [`k${grade}.classes`]: 4, [`k${grade}.pupils`]: 130 })
   const all = { ...typed, ...changed }
-  return emptyCells(form, school('primary')).map((empty, index) => (empty === 'na' ? 'na' : (all[form.cells[index]?.id ?? ''] ?? null)))
+  return emptyCells(form, school('primary')).map((empty, index) =>
+    empty === 'na' ? 'na' : (all[form.cells[index]?.id ?? ''] ?? null),
+  )
 }
 
-const findings = (cells: Cell[]) => checkCells(form, cells).map((finding) => [finding.cell, finding.code, finding.severity])
+const findings = (cells: Cell[]) =>
+  checkCells(form, cells).map((finding) => [finding.cell, finding.code, finding.severity])
 
 describe('what a unit is asked', () => {
   test.each<[string, { kind: UnitKind; levels: SchoolLevel[] }, string[]]>([
     ['a primary school: grades 1–5', school('primary'), ['primary']],
     ['a school of two levels: both', school('primary', 'lower_secondary'), ['primary', 'lower_secondary']],
-    ['an independent class is preschool without saying so', { kind: 'independent_class', levels: [] }, ['preschool']],
+    [
+      'an independent class is preschool without saying so',
+      { kind: 'independent_class', levels: [] },
+      ['preschool'],
+    ],
     ['an upper secondary school: nothing', school('upper_secondary'), []],
     ['an office: nothing', { kind: 'office', levels: [] }, []],
   ])('%s', (_fact, unit, sections) => {
@@ -51,7 +59,9 @@ describe('what a unit is asked', () => {
   test('stored cells are fitted when the school gains or loses a level', () => {
     const grown = fitCells(form, school('primary', 'lower_secondary'), primary())
     expect([grown[24], grown[44]]).toEqual([4, null])
-    expect(fitCells(form, school('lower_secondary'), primary()).filter((cell) => typeof cell === 'number')).toEqual([])
+    expect(
+      fitCells(form, school('lower_secondary'), primary()).filter((cell) => typeof cell === 'number'),
+    ).toEqual([])
     expect(fitCells(form, school('primary'), [])).toEqual(emptyCells(form, school('primary')))
   })
 })
@@ -75,7 +85,11 @@ describe('checking', () => {
     ['classes without pupils', { 'k2.pupils': 0 }, [['k2.pupils', 'classes_need_pupils', 'stop']]],
     ['more girls than pupils', { 'k4.girls': 131 }, [['k4.girls', 'girls_within_pupils', 'stop']]],
     ['as many girls as pupils', { 'k4.girls': 130 }, []],
-    ['more with disabilities than pupils', { 'k5.disabled': 131 }, [['k5.disabled', 'disabled_within_pupils', 'stop']]],
+    [
+      'more with disabilities than pupils',
+      { 'k5.disabled': 131 },
+      [['k5.disabled', 'disabled_within_pupils', 'stop']],
+    ],
     ['35 in a class is the limit of primary schools', { 'k1.pupils': 140 }, []],
     ['above it one is asked, not stopped', { 'k1.pupils': 141 }, [['k1.pupils', 'class_too_large', 'warn']]],
     ['half a pupil', { 'k1.pupils': 130.5 }, [['k1.pupils', 'not_whole', 'stop']]],
@@ -88,29 +102,52 @@ describe('checking', () => {
 
   test('messages name the numbers, in Vietnamese notation', () => {
     const [finding] = checkCells(form, primary({ 'k1.pupils': 1410, 'k1.classes': 40 }))
-    expect(finding?.message.vi).toBe('Bình quân 35,25 em một lớp, quy định không quá 35. Hãy kiểm tra lại; nếu đúng vẫn gửi được.')
+    expect(finding?.message.vi).toBe(
+      'Bình quân 35,25 em một lớp, quy định không quá 35. Hãy kiểm tra lại; nếu đúng vẫn gửi được.',
+    )
     expect(finding?.message.en).toContain('35,25 per class')
   })
 
   test('the largest class differs by age and level', () => {
-    const preschool = filled(school('preschool'), { 'nt1.classes': 1, 'nt1.pupils': 16, 'mg5.classes': 1, 'mg5.pupils': 35 })
-    expect(findings(preschool).filter(([, code]) => code === 'class_too_large')).toEqual([['nt1.pupils', 'class_too_large', 'warn']])
+    const preschool = filled(school('preschool'), {
+      'nt1.classes': 1,
+      'nt1.pupils': 16,
+      'mg5.classes': 1,
+      'mg5.pupils': 35,
+    })
+    expect(findings(preschool).filter(([, code]) => code === 'class_too_large')).toEqual([
+      ['nt1.pupils', 'class_too_large', 'warn'],
+    ])
   })
 })
 
 describe('totals', () => {
-  const numbers = (cells: Cell[], ...names: string[]) => names.map((name) => numbersOf(form, cells).get(name) ?? null)
+  const numbers = (cells: Cell[], ...names: string[]) =>
+    names.map((name) => numbersOf(form, cells).get(name) ?? null)
 
   test('add up rows; the average of a total is that of the sums', () => {
     const cells = primary({ 'k1.pupils': 60 })
-    expect(numbers(cells, 'primary.classes', 'primary.pupils', 'primary.average', 'k1.average')).toEqual([20, 580, 29, 15])
-    expect(numbers(cells, 'all.pupils', 'preschool.pupils', 'lower_secondary.pupils')).toEqual([580, null, null])
+    expect(numbers(cells, 'primary.classes', 'primary.pupils', 'primary.average', 'k1.average')).toEqual([
+      20, 580, 29, 15,
+    ])
+    expect(numbers(cells, 'all.pupils', 'preschool.pupils', 'lower_secondary.pupils')).toEqual([
+      580,
+      null,
+      null,
+    ])
   })
 
   test('what nobody reported is not zero, and zero is', () => {
-    expect(numbers(emptyCells(form, school('primary')), 'primary.pupils', 'all.pupils', 'k1.average')).toEqual([null, null, null])
+    expect(
+      numbers(emptyCells(form, school('primary')), 'primary.pupils', 'all.pupils', 'k1.average'),
+    ).toEqual([null, null, null])
     const none = filled(school('preschool'), { 'nt1.classes': 0, 'nt1.pupils': 0 })
-    expect(numbers(none, 'nursery.pupils', 'preschool.pupils', 'nt1.average', 'all.pupils')).toEqual([0, 0, null, 0])
+    expect(numbers(none, 'nursery.pupils', 'preschool.pupils', 'nt1.average', 'all.pupils')).toEqual([
+      0,
+      0,
+      null,
+      0,
+    ])
   })
 
   test('an average of no class has no value', () => {

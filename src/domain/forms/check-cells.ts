@@ -25,10 +25,14 @@ function orderOf(form: PreparedForm, finding: Finding): number {
 function findingOfCell(cell: EntryCell, value: Cell): Finding[] {
   if (value === 'na') return []
   if (value === null) {
-    return cell.column.required ? [{ cell: cell.id, code: 'missing', severity: 'stop', message: missing }] : []
+    return cell.column.required
+      ? [{ cell: cell.id, code: 'missing', severity: 'stop', message: missing }]
+      : []
   }
   const fault = valueFault(cell.column.entry, value)
-  return fault === null ? [] : [{ cell: cell.id, code: fault, severity: 'stop', message: cellFaultCaption(fault, cell.column.entry) }]
+  return fault === null
+    ? []
+    : [{ cell: cell.id, code: fault, severity: 'stop', message: cellFaultCaption(fault, cell.column.entry) }]
 }
 
 const missing: Caption = {
@@ -36,21 +40,27 @@ const missing: Caption = {
   en: 'No figure yet. If there is none, enter 0.',
 }
 
-function findingsOfRules(form: PreparedForm, numbers: FormNumbers, asked: (cell: EntryCell) => boolean): Finding[] {
+function findingsOfRules(
+  form: PreparedForm,
+  numbers: FormNumbers,
+  asked: (cell: EntryCell) => boolean,
+): Finding[] {
   const findings: Finding[] = []
   for (const { rule, condition } of form.rules) {
     const { code, severity } = rule
     if (rule.over === 'form') {
       const numberOf = (name: string) => numbers.get(name) ?? null
       const answer = condition.answer(numberOf)
-      if (answer.kind === 'value' && !answer.value) findings.push({ cell: rule.at, code, severity, message: fillCaption(rule.message, numberOf) })
+      if (answer.kind === 'value' && !answer.value)
+        findings.push({ cell: rule.at, code, severity, message: fillCaption(rule.message, numberOf) })
       continue
     }
     for (const cell of form.cells) {
       if (cell.column.code !== rule.at || !asked(cell) || isTotal(cell.row)) continue
       const numberOf = rowNumbers(cell.row, numbers)
       const answer = condition.answer(numberOf)
-      if (answer.kind === 'value' && !answer.value) findings.push({ cell: cell.id, code, severity, message: fillCaption(rule.message, numberOf) })
+      if (answer.kind === 'value' && !answer.value)
+        findings.push({ cell: cell.id, code, severity, message: fillCaption(rule.message, numberOf) })
     }
   }
   return findings

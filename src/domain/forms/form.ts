@@ -10,7 +10,9 @@ export type CellId = string
 export type Cell = number | null | 'na'
 
 /** What may stand in a cell. Counts are whole; decimals have at most so many digits after the comma. */
-export type CellKind = { kind: 'count'; most: number } | { kind: 'decimal'; decimals: number; least: number; most: number }
+export type CellKind =
+  | { kind: 'count'; most: number }
+  | { kind: 'decimal'; decimals: number; least: number; most: number }
 
 export type EntryColumn = { code: string; title: Caption; entry: CellKind; required: boolean }
 /** Computed from the other columns of its row by an expression; never typed. */
@@ -24,7 +26,12 @@ export type TotalRow = { code: string; title: Caption; sumOf: readonly string[] 
 export type FormRow = EntryRow | TotalRow
 
 /** Rows that belong together and are asked of the schools of some level. */
-export type FormSection = { code: string; title: Caption; levels: readonly SchoolLevel[]; rows: readonly FormRow[] }
+export type FormSection = {
+  code: string
+  title: Caption
+  levels: readonly SchoolLevel[]
+  rows: readonly FormRow[]
+}
 
 export type Severity = 'stop' | 'warn'
 
@@ -33,7 +40,14 @@ export type Severity = 'stop' | 'warn'
  * limits; told at the column `at`. `form`: once, over names such as "primary.pupils"; told at the cell `at`. A rule whose
  * numbers are not all there is silent. {name} in the message is filled with the number.
  */
-export type FormRule = { code: string; over: 'row' | 'form'; holds: string; at: string; severity: Severity; message: Caption }
+export type FormRule = {
+  code: string
+  over: 'row' | 'form'
+  holds: string
+  at: string
+  severity: Severity
+  message: Caption
+}
 
 /** A form as data: fixed tables whose columns are the same in every section. */
 export type FormDefinition = {
@@ -49,7 +63,13 @@ export type FormDefinition = {
   rules: readonly FormRule[]
 }
 
-export type EntryCell = { id: CellId; index: number; row: EntryRow; column: EntryColumn; section: FormSection }
+export type EntryCell = {
+  id: CellId
+  index: number
+  row: EntryRow
+  column: EntryColumn
+  section: FormSection
+}
 
 export function isTotal(row: FormRow): row is TotalRow {
   return 'sumOf' in row
@@ -70,7 +90,8 @@ export function entryCells(form: FormDefinition): EntryCell[] {
     for (const row of section.rows) {
       if (isTotal(row)) continue
       for (const column of form.columns) {
-        if (!isComputed(column)) cells.push({ id: cellId(row, column), index: cells.length, row, column, section })
+        if (!isComputed(column))
+          cells.push({ id: cellId(row, column), index: cells.length, row, column, section })
       }
     }
   }

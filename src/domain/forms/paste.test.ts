@@ -6,8 +6,20 @@ describe('a block from Excel', () => {
   test.each([
     ['', []],
     ['5', [['5']]],
-    ['4\t130\r\n3\t98\r\n', [['4', '130'], ['3', '98']]],
-    ['4\t130\n3\t98', [['4', '130'], ['3', '98']]],
+    [
+      '4\t130\r\n3\t98\r\n',
+      [
+        ['4', '130'],
+        ['3', '98'],
+      ],
+    ],
+    [
+      '4\t130\n3\t98',
+      [
+        ['4', '130'],
+        ['3', '98'],
+      ],
+    ],
     ['1.234\t\t5', [['1.234', '', '5']]],
     ['1\t', [['1', '']]],
     ['\t1', [['', '1']]],
@@ -21,7 +33,11 @@ describe('a block from Excel', () => {
 
   test('what is copied out is read back the same', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '1', '"', '\t', '\n', 'ễ', ' ') })
-    const block = fc.integer({ min: 1, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }))
+    const block = fc
+      .integer({ min: 1, max: 5 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
+      )
     fc.assert(
       fc.property(block, (rows) => {
         // An empty last row of one cell is nothing in a clipboard text.

@@ -58,5 +58,9 @@ function readQuoted(text: string, from: number): { cell: string; end: number } {
 
 /** The same the other way, for copying out of the grid. */
 export function writeBlock(block: readonly (readonly string[])[]): string {
-  return block.map((row) => row.map((cell) => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')).join('\r\n')
+  return block
+    .map((row) =>
+      row.map((cell) => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
+    )
+    .join('\r\n')
 }

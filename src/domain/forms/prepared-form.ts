@@ -26,7 +26,10 @@ export type PreparedForm = {
 }
 
 /** Why a definition is no form; the first fault found, with the place. */
-export type FormFault = { reason: 'code_twice' | 'code_not_valid' | 'unknown_row' | 'sum_in_circle' | 'expression' | 'unknown_place'; at: string }
+export type FormFault = {
+  reason: 'code_twice' | 'code_not_valid' | 'unknown_row' | 'sum_in_circle' | 'expression' | 'unknown_place'
+  at: string
+}
 
 const codePattern = /^[a-z][a-z0-9_]*$/
 
@@ -45,7 +48,8 @@ export function formFault(form: FormDefinition): FormFault | null {
     if (!isTotal(row)) continue
     const missing = row.sumOf.find((code) => !rowCodes.includes(code))
     if (missing !== undefined) return { reason: 'unknown_row', at: `${row.code}: ${missing}` }
-    if (sumsItself(row.code, new Map(rows.map((one) => [one.code, one])))) return { reason: 'sum_in_circle', at: row.code }
+    if (sumsItself(row.code, new Map(rows.map((one) => [one.code, one]))))
+      return { reason: 'sum_in_circle', at: row.code }
   }
   return expressionFault(form)
 }
@@ -66,12 +70,17 @@ function sumsItself(code: string, rows: ReadonlyMap<string, FormRow>): boolean {
 
 function expressionFault(form: FormDefinition): FormFault | null {
   for (const column of form.columns) {
-    if (isComputed(column) && !compileNumber(column.computed, typedNames(form)).ok) return { reason: 'expression', at: column.code }
+    if (isComputed(column) && !compileNumber(column.computed, typedNames(form)).ok)
+      return { reason: 'expression', at: column.code }
   }
   const cells = new Set(entryCells(form).map((cell) => cell.id))
   for (const rule of form.rules) {
-    if (!compileCondition(rule.holds, ruleNames(form, rule)).ok) return { reason: 'expression', at: rule.code }
-    const isPlace = rule.over === 'row' ? form.columns.some((column) => column.code === rule.at && !isComputed(column)) : cells.has(rule.at)
+    if (!compileCondition(rule.holds, ruleNames(form, rule)).ok)
+      return { reason: 'expression', at: rule.code }
+    const isPlace =
+      rule.over === 'row'
+        ? form.columns.some((column) => column.code === rule.at && !isComputed(column))
+        : cells.has(rule.at)
     if (!isPlace) return { reason: 'unknown_place', at: `${rule.code}: ${rule.at}` }
   }
   return null
@@ -127,7 +136,9 @@ export function numbersFrom(form: PreparedForm, typed: (cell: EntryCell) => numb
     const id = cellId(row, column)
     const known = numbers.get(id)
     if (known !== undefined || !isTotal(row)) return known ?? null
-    const parts = row.sumOf.map((code) => byCode.get(code)).flatMap((part) => (part === undefined ? [] : [total(part, column)]))
+    const parts = row.sumOf
+      .map((code) => byCode.get(code))
+      .flatMap((part) => (part === undefined ? [] : [total(part, column)]))
     const sum = sumOf(parts)
     numbers.set(id, sum)
     return sum
@@ -145,7 +156,12 @@ export function numbersFrom(form: PreparedForm, typed: (cell: EntryCell) => numb
 /** The sum of what is there; null where nothing is. */
 export function sumOf(parts: readonly (number | null)[]): number | null {
   const given = parts.filter((part) => part !== null)
-  return given.length === 0 ? null : roundTo(given.reduce((sum, part) => sum + part, 0), 6)
+  return given.length === 0
+    ? null
+    : roundTo(
+        given.reduce((sum, part) => sum + part, 0),
+        6,
+      )
 }
 
 function numberIn(cell: Cell | undefined): number | null {

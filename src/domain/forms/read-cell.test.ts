@@ -32,12 +32,12 @@ describe('what is typed', () => {
   })
 
   test('is shown as it is written in Vietnam; missing is empty, zero is not', () => {
-    expect([formatCell(count, 12_246), formatCell(decimal, 85.7), formatCell(count, 0), formatCell(count, null), formatCell(count, 'na')]).toEqual([
-      '12.246',
-      '85,7',
-      '0',
-      '',
-      '',
-    ])
+    expect([
+      formatCell(count, 12_246),
+      formatCell(decimal, 85.7),
+      formatCell(count, 0),
+      formatCell(count, null),
+      formatCell(count, 'na'),
+    ]).toEqual(['12.246', '85,7', '0', '', ''])
   })
 })

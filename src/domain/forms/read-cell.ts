@@ -7,7 +7,8 @@ export type CellFault = 'not_a_number' | 'not_whole' | 'too_many_decimals' | 'be
 /** Reads what was typed or pasted: '1.234', '1,234', ' 35 ', '' (empty: null). See readNumber for the notations. */
 export function readCell(kind: CellKind, written: string): Verdict<number | null, CellFault> {
   const read = readNumber(written)
-  if (!read.ok) return read.reason === 'empty' ? { ok: true, value: null } : { ok: false, reason: 'not_a_number' }
+  if (!read.ok)
+    return read.reason === 'empty' ? { ok: true, value: null } : { ok: false, reason: 'not_a_number' }
   const fault = valueFault(kind, read.value)
   return fault === null ? { ok: true, value: read.value } : { ok: false, reason: fault }
 }
@@ -39,16 +40,25 @@ export function cellFaultCaption(fault: CellFault, kind: CellKind): Caption {
   const most = formatNumber(kind.most)
   switch (fault) {
     case 'not_a_number':
-      return { vi: 'Đây không phải là số. Hãy nhập chữ số, ví dụ 1.234.', en: 'This is not a number. Enter digits, for example 1.234.' }
+      return {
+        vi: 'Đây không phải là số. Hãy nhập chữ số, ví dụ 1.234.',
+        en: 'This is not a number. Enter digits, for example 1.234.',
+      }
     case 'not_whole':
       return { vi: 'Ô này là số đếm: hãy nhập số nguyên.', en: 'This cell counts: enter a whole number.' }
     case 'too_many_decimals': {
       const digits = kind.kind === 'decimal' ? kind.decimals : 0
-      return { vi: `Nhiều nhất ${digits} chữ số sau dấu phẩy.`, en: `At most ${digits} digits after the comma.` }
+      return {
+        vi: `Nhiều nhất ${digits} chữ số sau dấu phẩy.`,
+        en: `At most ${digits} digits after the comma.`,
+      }
     }
     case 'below_least':
       return { vi: `Số nhỏ nhất là ${least}.`, en: `The smallest number is ${least}.` }
     case 'above_most':
-      return { vi: `Số lớn nhất là ${most}. Hãy kiểm tra lại.`, en: `The largest number is ${most}. Check it again.` }
+      return {
+        vi: `Số lớn nhất là ${most}. Hãy kiểm tra lại.`,
+        en: `The largest number is ${most}. Check it again.`,
+      }
   }
 }

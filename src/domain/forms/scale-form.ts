@@ -8,7 +8,9 @@ function row(code: string, vi: string, en: string, largest: number): EntryRow {
 }
 
 function grades(from: number, to: number, largest: number): EntryRow[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => row(`k${from + index}`, `Lớp ${from + index}`, `Grade ${from + index}`, largest))
+  return Array.from({ length: to - from + 1 }, (_, index) =>
+    row(`k${from + index}`, `Lớp ${from + index}`, `Grade ${from + index}`, largest),
+  )
 }
 
 const nursery = [
@@ -41,11 +43,36 @@ export const scaleForm: FormDefinition = {
     en: 'Groups, classes, children and pupils of the school. Enter 0 for a grade without classes. Totals and averages are computed.',
   },
   columns: [
-    { code: 'classes', title: { vi: 'Số nhóm, lớp', en: 'Classes' }, entry: { kind: 'count', most: 500 }, required: true },
-    { code: 'pupils', title: { vi: 'Số trẻ, học sinh', en: 'Pupils' }, entry: { kind: 'count', most: 20_000 }, required: true },
-    { code: 'girls', title: { vi: 'Trong đó: nữ', en: 'Of these girls' }, entry: { kind: 'count', most: 20_000 }, required: false },
-    { code: 'disabled', title: { vi: 'Trong đó: khuyết tật', en: 'Of these with disabilities' }, entry: { kind: 'count', most: 20_000 }, required: false },
-    { code: 'average', title: { vi: 'Bình quân một lớp', en: 'Per class' }, computed: 'pupils / classes', decimals: 1 },
+    {
+      code: 'classes',
+      title: { vi: 'Số nhóm, lớp', en: 'Classes' },
+      entry: { kind: 'count', most: 500 },
+      required: true,
+    },
+    {
+      code: 'pupils',
+      title: { vi: 'Số trẻ, học sinh', en: 'Pupils' },
+      entry: { kind: 'count', most: 20_000 },
+      required: true,
+    },
+    {
+      code: 'girls',
+      title: { vi: 'Trong đó: nữ', en: 'Of these girls' },
+      entry: { kind: 'count', most: 20_000 },
+      required: false,
+    },
+    {
+      code: 'disabled',
+      title: { vi: 'Trong đó: khuyết tật', en: 'Of these with disabilities' },
+      entry: { kind: 'count', most: 20_000 },
+      required: false,
+    },
+    {
+      code: 'average',
+      title: { vi: 'Bình quân một lớp', en: 'Per class' },
+      computed: 'pupils / classes',
+      decimals: 1,
+    },
   ],
   sections: [
     {
@@ -60,15 +87,29 @@ export const scaleForm: FormDefinition = {
         total('preschool', 'Cộng mầm non', 'Preschool', [...nursery, ...kindergarten]),
       ],
     },
-    { code: 'primary', title: { vi: 'Tiểu học', en: 'Primary' }, levels: ['primary'], rows: [...primary, total('primary', 'Cộng tiểu học', 'Primary', primary)] },
+    {
+      code: 'primary',
+      title: { vi: 'Tiểu học', en: 'Primary' },
+      levels: ['primary'],
+      rows: [...primary, total('primary', 'Cộng tiểu học', 'Primary', primary)],
+    },
     {
       code: 'lower_secondary',
       title: { vi: 'Trung học cơ sở', en: 'Lower secondary' },
       levels: ['lower_secondary'],
-      rows: [...lowerSecondary, total('lower_secondary', 'Cộng trung học cơ sở', 'Lower secondary', lowerSecondary)],
+      rows: [
+        ...lowerSecondary,
+        total('lower_secondary', 'Cộng trung học cơ sở', 'Lower secondary', lowerSecondary),
+      ],
     },
   ],
-  totals: [{ code: 'all', title: { vi: 'Tổng cộng', en: 'Total' }, sumOf: ['preschool', 'primary', 'lower_secondary'] }],
+  totals: [
+    {
+      code: 'all',
+      title: { vi: 'Tổng cộng', en: 'Total' },
+      sumOf: ['preschool', 'primary', 'lower_secondary'],
+    },
+  ],
   rules: [
     {
       code: 'pupils_need_classes',
@@ -76,7 +117,10 @@ export const scaleForm: FormDefinition = {
       holds: 'pupils == 0.0 || classes > 0.0',
       at: 'classes',
       severity: 'stop',
-      message: { vi: 'Có {pupils} trẻ, học sinh thì phải có lớp.', en: 'There are {pupils} pupils, so there must be a class.' },
+      message: {
+        vi: 'Có {pupils} trẻ, học sinh thì phải có lớp.',
+        en: 'There are {pupils} pupils, so there must be a class.',
+      },
     },
     {
       code: 'classes_need_pupils',
@@ -84,7 +128,10 @@ export const scaleForm: FormDefinition = {
       holds: 'classes == 0.0 || pupils > 0.0',
       at: 'pupils',
       severity: 'stop',
-      message: { vi: 'Có {classes} lớp thì phải có trẻ, học sinh.', en: 'There are {classes} classes, so there must be pupils.' },
+      message: {
+        vi: 'Có {classes} lớp thì phải có trẻ, học sinh.',
+        en: 'There are {classes} classes, so there must be pupils.',
+      },
     },
     {
       code: 'girls_within_pupils',
@@ -92,7 +139,10 @@ export const scaleForm: FormDefinition = {
       holds: 'girls <= pupils',
       at: 'girls',
       severity: 'stop',
-      message: { vi: 'Số nữ ({girls}) lớn hơn số trẻ, học sinh ({pupils}).', en: 'More girls ({girls}) than pupils ({pupils}).' },
+      message: {
+        vi: 'Số nữ ({girls}) lớn hơn số trẻ, học sinh ({pupils}).',
+        en: 'More girls ({girls}) than pupils ({pupils}).',
+      },
     },
     {
       code: 'disabled_within_pupils',
@@ -100,7 +150,10 @@ export const scaleForm: FormDefinition = {
       holds: 'disabled <= pupils',
       at: 'disabled',
       severity: 'stop',
-      message: { vi: 'Số khuyết tật ({disabled}) lớn hơn số trẻ, học sinh ({pupils}).', en: 'More with disabilities ({disabled}) than pupils ({pupils}).' },
+      message: {
+        vi: 'Số khuyết tật ({disabled}) lớn hơn số trẻ, học sinh ({pupils}).',
+        en: 'More with disabilities ({disabled}) than pupils ({pupils}).',
+      },
     },
     {
       code: 'class_too_large',

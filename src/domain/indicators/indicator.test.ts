@@ -21,8 +21,19 @@ function school(levels: SchoolLevel[], typed: Record<string, number>): Cell[] {
 const all = (...schools: Cell[][]): Rollup => schools.reduce<Rollup>(addCells, emptyRollup(form.cells.length))
 const value = (expression: string, rollup: Rollup) => indicatorValue({ expression }, [{ form, rollup }])
 
-const small = school(['primary'], { 'k1.pupils': 30, 'k1.classes': 1, 'k1.girls': 12, 'k2.pupils': 0, 'k2.classes': 0 })
-const large = school(['primary', 'lower_secondary'], { 'k1.pupils': 70, 'k1.classes': 2, 'k6.pupils': 45, 'k6.classes': 1 })
+const small = school(['primary'], {
+  'k1.pupils': 30,
+  'k1.classes': 1,
+  'k1.girls': 12,
+  'k2.pupils': 0,
+  'k2.classes': 0,
+})
+const large = school(['primary', 'lower_secondary'], {
+  'k1.pupils': 70,
+  'k1.classes': 2,
+  'k6.pupils': 45,
+  'k6.classes': 1,
+})
 
 describe('adding up', () => {
   test('keeps apart a zero, what is missing and what is not asked', () => {
@@ -38,7 +49,11 @@ describe('adding up', () => {
 
   test('what was added can be taken out again without a trace', () => {
     expect(takeCells(takeCells(all(small, large), large), small)).toEqual(emptyRollup(form.cells.length))
-    const cell = fc.oneof(fc.constant<Cell>(null), fc.constant<Cell>('na'), fc.double({ min: 0, max: 5000, noNaN: true }).map((number): Cell => Math.round(number * 100) / 100))
+    const cell = fc.oneof(
+      fc.constant<Cell>(null),
+      fc.constant<Cell>('na'),
+      fc.double({ min: 0, max: 5000, noNaN: true }).map((number): Cell => Math.round(number * 100) / 100),
+    )
     const cells = fc.array(cell, { minLength: 4, maxLength: 4 })
     fc.assert(
       fc.property(fc.array(cells, { maxLength: 20 }), cells, (others, one) => {
@@ -58,57 +73,96 @@ describe('adding up', () => {
 describe('an indicator', () => {
   test('adds up first and divides then', () => {
     const rollup = all(small, large)
-    expect(value('primary.pupils / primary.classes', rollup)).toEqual({ answer: { kind: 'value', value: 100 / 3 }, share: { part: 100, whole: 3 }, units: 2 })
-    expect(value('primary.pupils', rollup)).toEqual({ answer: { kind: 'value', value: 100 }, share: null, units: 2 })
+    expect(value('primary.pupils / primary.classes', rollup)).toEqual({
+      answer: { kind: 'value', value: 100 / 3 },
+      share: { part: 100, whole: 3 },
+      units: 2,
+    })
+    expect(value('primary.pupils', rollup)).toEqual({
+      answer: { kind: 'value', value: 100 },
+      share: null,
+      units: 2,
+    })
     // The larger school has two levels and is one school.
     expect(value('all.pupils', rollup)).toMatchObject({ answer: { kind: 'value', value: 145 }, units: 2 })
     expect(value('lower_secondary.pupils', rollup).units).toBe(1)
   })
 
   test('says why there is none', () => {
-    expect(value('primary.pupils', emptyRollup(form.cells.length))).toEqual({ answer: { kind: 'none', why: 'missing' }, share: null, units: 0 })
+    expect(value('primary.pupils', emptyRollup(form.cells.length))).toEqual({
+      answer: { kind: 'none', why: 'missing' },
+      share: null,
+      units: 0,
+    })
     const none = all(school(['primary'], { 'k1.pupils': 0, 'k1.classes': 0 }))
     expect(value('primary.pupils', none).answer).toEqual({ kind: 'value', value: 0 })
-    expect(value('primary.pupils / primary.classes', none).answer).toEqual({ kind: 'none', why: 'zero_whole' })
-    expect(indicatorValue({ expression: 'primary.pupils' }, []).answer).toEqual({ kind: 'none', why: 'missing' })
+    expect(value('primary.pupils / primary.classes', none).answer).toEqual({
+      kind: 'none',
+      why: 'zero_whole',
+    })
+    expect(indicatorValue({ expression: 'primary.pupils' }, []).answer).toEqual({
+      kind: 'none',
+      why: 'missing',
+    })
     expect(value('primary.teachers', all(small)).answer).toEqual({ kind: 'none', why: 'missing' })
     // A column that is computed within a row cannot be added up.
     expect(value('primary.average', all(small)).answer).toEqual({ kind: 'none', why: 'missing' })
   })
 
   test('rests on several forms where districts collected apart', () => {
-    const answer = indicatorValue({ expression: 'primary.pupils' }, [{ form, rollup: all(small) }, { form, rollup: all(large) }])
+    const answer = indicatorValue({ expression: 'primary.pupils' }, [
+      { form, rollup: all(small) },
+      { form, rollup: all(large) },
+    ])
     expect(answer).toEqual({ answer: { kind: 'value', value: 100 }, share: null, units: 2 })
   })
 
   test('leads to the cells behind it', () => {
-    expect(cellsBehind(['kindergarten.pupils', 'k1.pupils'], form)).toEqual(['mg3.pupils', 'mg4.pupils', 'mg5.pupils', 'k1.pupils'])
+    expect(cellsBehind(['kindergarten.pupils', 'k1.pupils'], form)).toEqual([
+      'mg3.pupils',
+      'mg4.pupils',
+      'mg5.pupils',
+      'k1.pupils',
+    ])
     expect(cellsBehind(['all.classes'], form)).toHaveLength(15)
   })
 
   test('concerns the units that are asked what it counts', () => {
     const unit = (...levels: SchoolLevel[]) => ({ kind: 'school' as const, levels })
-    expect([unit('preschool'), unit('primary'), unit('primary', 'lower_secondary'), unit('upper_secondary')].map((one) => concerns(['k1.pupils', 'primary.classes'], form, one))).toEqual([false, true, true, false])
+    expect(
+      [unit('preschool'), unit('primary'), unit('primary', 'lower_secondary'), unit('upper_secondary')].map(
+        (one) => concerns(['k1.pupils', 'primary.classes'], form, one),
+      ),
+    ).toEqual([false, true, true, false])
     expect(concerns(['all.pupils'], form, unit('preschool'))).toBe(true)
     expect(concerns([], form, unit('primary'))).toBe(false)
   })
 
-  test.each(readyIndicators.map((indicator) => [indicator.code, indicator] as const))('%s can be computed', (code, indicator) => {
-    expect(expressionFor(indicator, form)).not.toBeNull()
-    expect(code).toMatch(/^[a-z0-9.-]{1,80}$/)
-  })
+  test.each(readyIndicators.map((indicator) => [indicator.code, indicator] as const))(
+    '%s can be computed',
+    (code, indicator) => {
+      expect(expressionFor(indicator, form)).not.toBeNull()
+      expect(code).toMatch(/^[a-z0-9.-]{1,80}$/)
+    },
+  )
 
   test('codes are borne once', () => {
     expect(new Set(readyIndicators.map((indicator) => indicator.code)).size).toBe(readyIndicators.length)
   })
 
   test('is printed as its measure asks', () => {
-    expect([formatMeasure(12_246, 'count'), formatMeasure(0, 'count'), formatMeasure(42.0824, 'average'), formatMeasure(0.8568, 'percent')]).toEqual(['12.246', '0', '42,1', '85,7%'])
+    expect([
+      formatMeasure(12_246, 'count'),
+      formatMeasure(0, 'count'),
+      formatMeasure(42.0824, 'average'),
+      formatMeasure(0.8568, 'percent'),
+    ]).toEqual(['12.246', '0', '42,1', '85,7%'])
   })
 })
 
 describe('which rounds tell about a place', () => {
-  const of = (nodePath: string, ...paths: string[]) => roundsFor(paths.map((issuerPath) => ({ issuerPath, nodePath }))).map((one) => one.issuerPath)
+  const of = (nodePath: string, ...paths: string[]) =>
+    roundsFor(paths.map((issuerPath) => ({ issuerPath, nodePath }))).map((one) => one.issuerPath)
   test.each<[string, string, string[], string[]]>([
     ['its own', '1.2', ['1.2'], ['1.2']],
     ['that of the authority above', '1.2.7', ['1.2'], ['1.2']],

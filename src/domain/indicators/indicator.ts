@@ -25,7 +25,14 @@ export type Measure = 'count' | 'average' | 'percent'
 export const measures = ['count', 'average', 'percent'] as const satisfies readonly Measure[]
 
 /** A formula over the typed and summed cells of a form, each added up over the units first. */
-export type Indicator = { code: string; name: Caption; formCode: string; expression: string; measure: Measure; card: IndicatorCard }
+export type Indicator = {
+  code: string
+  name: Caption
+  formCode: string
+  expression: string
+  measure: Measure
+  card: IndicatorCard
+}
 
 /** One form's sums over some units. A figure may rest on several, where districts collected apart. */
 export type FigureSource = { form: PreparedForm; rollup: Rollup }
@@ -45,22 +52,34 @@ export function indicatorNames(form: PreparedForm): CellId[] {
 }
 
 /** The formula over this version of the form; null where the version lacks what it names. */
-export function expressionFor(indicator: Pick<Indicator, 'expression'>, form: PreparedForm): Expression<number> | null {
+export function expressionFor(
+  indicator: Pick<Indicator, 'expression'>,
+  form: PreparedForm,
+): Expression<number> | null {
   const read = compileNumber(indicator.expression, indicatorNames(form))
   return read.ok ? read.value : null
 }
 
 /** Adds up over the sources what the formula names, then computes: a share of sums, never a mean of shares. */
-export function indicatorValue(indicator: Pick<Indicator, 'expression'>, sources: readonly FigureSource[]): IndicatorValue {
+export function indicatorValue(
+  indicator: Pick<Indicator, 'expression'>,
+  sources: readonly FigureSource[],
+): IndicatorValue {
   const numbers = sources.map((source) => rollupNumbers(source.form, source.rollup))
-  const expression = sources.map((source) => expressionFor(indicator, source.form)).find((found) => found !== null)
-  if (expression === undefined || expression === null) return { answer: { kind: 'none', why: 'missing' }, share: null, units: 0 }
+  const expression = sources
+    .map((source) => expressionFor(indicator, source.form))
+    .find((found) => found !== null)
+  if (expression === undefined || expression === null)
+    return { answer: { kind: 'none', why: 'missing' }, share: null, units: 0 }
   const numberOf = (name: string) => sumOf(numbers.map((one: FormNumbers) => one.get(name) ?? null))
   const share = expression.share
   const valueOf = (answer: Answer<number>) => (answer.kind === 'value' ? answer.value : null)
   return {
     answer: expression.answer(numberOf),
-    share: share === null ? null : { part: valueOf(share.part.answer(numberOf)), whole: valueOf(share.whole.answer(numberOf)) },
+    share:
+      share === null
+        ? null
+        : { part: valueOf(share.part.answer(numberOf)), whole: valueOf(share.whole.answer(numberOf)) },
     units: sources.reduce((units, source) => units + unitsBehind(expression.names, source), 0),
   }
 }
@@ -74,7 +93,10 @@ function unitsBehind(names: readonly string[], { form, rollup }: FigureSource): 
     if (cell === undefined) continue
     most.set(cell.section.code, Math.max(most.get(cell.section.code) ?? 0, rollup.counts[cell.index] ?? 0))
   }
-  return Math.min(rollup.submissions, [...most.values()].reduce((sum, count) => sum + count, 0))
+  return Math.min(
+    rollup.submissions,
+    [...most.values()].reduce((sum, count) => sum + count, 0),
+  )
 }
 
 /** The typed cells that names stand for: a total leads to its rows. */

@@ -9,11 +9,18 @@ export type Collected = { issuerPath: TreePath; nodePath: TreePath }
  * part, and one below another is left out: no school is counted twice.
  */
 export function roundsFor<R extends Collected>(rounds: readonly R[]): R[] {
-  const above = rounds.filter((round) => isBelow(round.nodePath, round.issuerPath)).toSorted((a, b) => depthOf(b) - depthOf(a))
+  const above = rounds
+    .filter((round) => isBelow(round.nodePath, round.issuerPath))
+    .toSorted((a, b) => depthOf(b) - depthOf(a))
   const nearest = above[0]
   if (nearest !== undefined) return [nearest]
   const below = rounds.filter((round) => isBelow(round.issuerPath, round.nodePath))
-  return below.filter((round) => !below.some((other) => other.issuerPath !== round.issuerPath && isBelow(round.issuerPath, other.issuerPath)))
+  return below.filter(
+    (round) =>
+      !below.some(
+        (other) => other.issuerPath !== round.issuerPath && isBelow(round.issuerPath, other.issuerPath),
+      ),
+  )
 }
 
 function depthOf(round: Collected): number {

@@ -12,9 +12,15 @@ const empty = emptyCells(form, { kind: 'school', levels: ['primary'] })
 
 describe('typing', () => {
   test('changes the cells typed and tells what was there', () => {
-    const first = applyChanges(form, empty, [{ cell: 'k1.pupils', value: 0 }, { cell: 'k2.pupils', value: 31 }])
+    const first = applyChanges(form, empty, [
+      { cell: 'k1.pupils', value: 0 },
+      { cell: 'k2.pupils', value: 31 },
+    ])
     expect(first.ok && first.value.diff).toEqual({ 'k1.pupils': [null, 0], 'k2.pupils': [null, 31] })
-    const second = applyChanges(form, first.ok ? first.value.cells : [], [{ cell: 'k1.pupils', value: null }, { cell: 'k2.pupils', value: 31 }])
+    const second = applyChanges(form, first.ok ? first.value.cells : [], [
+      { cell: 'k1.pupils', value: null },
+      { cell: 'k2.pupils', value: 31 },
+    ])
     expect(second.ok && second.value.diff).toEqual({ 'k1.pupils': [0, null] })
   })
 
@@ -28,7 +34,12 @@ describe('typing', () => {
     ['a total', 'primary.pupils', 'unknown_cell'],
     ['a cell of another level', 'k6.pupils', 'not_asked'],
   ])('%s is refused', (_fact, cell, reason) => {
-    expect(applyChanges(form, empty, [{ cell: 'k1.pupils', value: 1 }, { cell, value: 1 }])).toEqual({ ok: false, reason })
+    expect(
+      applyChanges(form, empty, [
+        { cell: 'k1.pupils', value: 1 },
+        { cell, value: 1 },
+      ]),
+    ).toEqual({ ok: false, reason })
   })
 })
 

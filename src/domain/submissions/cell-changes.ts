@@ -41,7 +41,11 @@ export function diffCells(form: PreparedForm, before: readonly Cell[], after: re
  * us changed takes that change. Where both did, and differently, theirs stands (it is saved) and the cell is in conflict:
  * mine is shown beside it and never thrown away silently.
  */
-export function mergeCells(base: readonly Cell[], mine: readonly Cell[], theirs: readonly Cell[]): { merged: Cell[]; conflicts: number[] } {
+export function mergeCells(
+  base: readonly Cell[],
+  mine: readonly Cell[],
+  theirs: readonly Cell[],
+): { merged: Cell[]; conflicts: number[] } {
   const conflicts: number[] = []
   const merged = theirs.map((their, index) => {
     const was = base[index] ?? null

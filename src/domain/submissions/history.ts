@@ -20,13 +20,22 @@ export function lastTyped(steps: readonly Step[]): Map<CellId, Typed> {
   const typed = new Map<CellId, Typed>()
   for (const step of steps) {
     if (step.move !== 'save') continue
-    for (const [cell, [, value]] of Object.entries(step.changed)) typed.set(cell, { value, at: step.at, personName: step.personName })
+    for (const [cell, [, value]] of Object.entries(step.changed))
+      typed.set(cell, { value, at: step.at, personName: step.personName })
   }
   return typed
 }
 
 /** What the reviewer said when it was last sent back; null unless that is what the unit has to answer now. */
-export function openReturn(steps: readonly Step[]): { comment: string | null; comments: Readonly<Record<CellId, string>>; at: string; personName: string; reopened: boolean } | null {
+export function openReturn(
+  steps: readonly Step[],
+): {
+  comment: string | null
+  comments: Readonly<Record<CellId, string>>
+  at: string
+  personName: string
+  reopened: boolean
+} | null {
   const last = steps.findLast((step) => step.move !== 'save')
   if (last === undefined || (last.move !== 'return' && last.move !== 'reopen')) return null
   return {
@@ -46,7 +55,11 @@ export function lastMove(steps: readonly Step[], move: Move): Step | null {
 /**
  * The cells recomputed from the steps alone: what is stored must agree with it. `empty` is the form as the unit is asked.
  */
-export function cellsFromSteps(cellIds: readonly CellId[], empty: readonly Cell[], steps: readonly Step[]): Cell[] {
+export function cellsFromSteps(
+  cellIds: readonly CellId[],
+  empty: readonly Cell[],
+  steps: readonly Step[],
+): Cell[] {
   const cells = [...empty]
   for (const step of steps) {
     if (step.move !== 'save') continue

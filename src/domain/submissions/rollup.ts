@@ -11,10 +11,20 @@ export type Rollup = { sums: readonly (number | null)[]; counts: readonly number
 
 /** Rollups are kept apart by ownership; 'none' are units that have none. */
 export type RollupOwnership = Ownership | 'none'
-export const rollupOwnerships = ['public', 'private', 'people_founded', 'other_body', 'none'] as const satisfies readonly RollupOwnership[]
+export const rollupOwnerships = [
+  'public',
+  'private',
+  'people_founded',
+  'other_body',
+  'none',
+] as const satisfies readonly RollupOwnership[]
 
 export function emptyRollup(cells: number): Rollup {
-  return { sums: Array.from({ length: cells }, () => null), counts: Array.from({ length: cells }, () => 0), submissions: 0 }
+  return {
+    sums: Array.from({ length: cells }, () => null),
+    counts: Array.from({ length: cells }, () => 0),
+    submissions: 0,
+  }
 }
 
 /** The rollup with one more submission in it. */
@@ -57,5 +67,7 @@ export function joinRollups(cells: number, rollups: readonly Rollup[]): Rollup {
 
 /** The numbers of a form filled with sums: totals as in a single form. */
 export function rollupNumbers(form: PreparedForm, rollup: Rollup): FormNumbers {
-  return numbersFrom(form, (cell) => ((rollup.counts[cell.index] ?? 0) > 0 ? (rollup.sums[cell.index] ?? null) : null))
+  return numbersFrom(form, (cell) =>
+    (rollup.counts[cell.index] ?? 0) > 0 ? (rollup.sums[cell.index] ?? null) : null,
+  )
 }

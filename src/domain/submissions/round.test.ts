@@ -17,7 +17,11 @@ test.each([
 ] as const)('on %s a round is %s', (day, standing, takesNew, takesReturned, means) => {
   const today = localDate(day)
   expect(roundStanding(round, today)).toBe(standing)
-  expect([takesFigures(round, null, today), takesFigures(round, 'draft', today), takesFigures(round, 'returned', today)]).toEqual([takesNew, takesNew, takesReturned])
+  expect([
+    takesFigures(round, null, today),
+    takesFigures(round, 'draft', today),
+    takesFigures(round, 'returned', today),
+  ]).toEqual([takesNew, takesNew, takesReturned])
   expect(dayOfRound(round, today)).toBe(means)
 })
 
@@ -58,8 +62,13 @@ describe('whom a round asks', () => {
     state('phong', { kind: 'office', ownership: null }),
   ]
   test('those of the audience to whom the form puts a question', () => {
-    const asked = (audience: Parameters<typeof unitsAsked>[1]) => unitsAsked(scaleForm, audience, states).map((unit) => unit.unitId)
-    expect(asked({ any: [{ kinds: ['school', 'independent_class', 'office'] }] })).toEqual(['mn', 'th', 'lop'])
+    const asked = (audience: Parameters<typeof unitsAsked>[1]) =>
+      unitsAsked(scaleForm, audience, states).map((unit) => unit.unitId)
+    expect(asked({ any: [{ kinds: ['school', 'independent_class', 'office'] }] })).toEqual([
+      'mn',
+      'th',
+      'lop',
+    ])
     expect(asked({ any: [{ levels: ['primary', 'upper_secondary'] }] })).toEqual(['th'])
     expect(asked({ any: [{ units: ['phong' as UnitId] }] })).toEqual([])
     expect(asked({ any: [{ kinds: ['school'] }], except: ['mn' as UnitId] })).toEqual(['th'])
@@ -68,5 +77,12 @@ describe('whom a round asks', () => {
 
 test('counts what has come and what has not', () => {
   expect(countStates([])).toEqual({ asked: 0, missing: 0, draft: 0, sent: 0, returned: 0, approved: 0 })
-  expect(countStates([null, 'draft', 'sent', 'approved', 'approved', null])).toEqual({ asked: 6, missing: 2, draft: 1, sent: 1, returned: 0, approved: 2 })
+  expect(countStates([null, 'draft', 'sent', 'approved', 'approved', null])).toEqual({
+    asked: 6,
+    missing: 2,
+    draft: 1,
+    sent: 1,
+    returned: 0,
+    approved: 2,
+  })
 })

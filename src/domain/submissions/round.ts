@@ -41,7 +41,11 @@ export function dayOfRound(round: RoundSpan, today: LocalDate): LocalDate {
 }
 
 /** The units that a round asks: those of its audience to whom the form puts any question. */
-export function unitsAsked<S extends UnitState>(form: FormDefinition, audience: Audience, states: readonly S[]): S[] {
+export function unitsAsked<S extends UnitState>(
+  form: FormDefinition,
+  audience: Audience,
+  states: readonly S[],
+): S[] {
   const meant = new Set(resolveAudience(audience, states))
   return states.filter((state) => meant.has(state.unitId) && isAsked(form, state))
 }
@@ -50,7 +54,14 @@ export function unitsAsked<S extends UnitState>(form: FormDefinition, audience: 
 export type RoundCounts = Record<SubmissionState | 'missing', number> & { asked: number }
 
 export function countStates(states: readonly (SubmissionState | null)[]): RoundCounts {
-  const counts: RoundCounts = { asked: states.length, missing: 0, draft: 0, sent: 0, returned: 0, approved: 0 }
+  const counts: RoundCounts = {
+    asked: states.length,
+    missing: 0,
+    draft: 0,
+    sent: 0,
+    returned: 0,
+    approved: 0,
+  }
   for (const state of states) counts[state ?? 'missing'] += 1
   return counts
 }

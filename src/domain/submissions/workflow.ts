@@ -1,10 +1,21 @@
 import type { Action } from '#domain/rights/can.ts'
 
 export type SubmissionState = 'draft' | 'sent' | 'returned' | 'approved'
-export const submissionStates = ['draft', 'sent', 'returned', 'approved'] as const satisfies readonly SubmissionState[]
+export const submissionStates = [
+  'draft',
+  'sent',
+  'returned',
+  'approved',
+] as const satisfies readonly SubmissionState[]
 
 export type Move = 'save' | 'send' | 'return' | 'approve' | 'reopen'
-export const submissionMoves = ['save', 'send', 'return', 'approve', 'reopen'] as const satisfies readonly Move[]
+export const submissionMoves = [
+  'save',
+  'send',
+  'return',
+  'approve',
+  'reopen',
+] as const satisfies readonly Move[]
 
 const moves: Record<SubmissionState, Partial<Record<Move, SubmissionState>>> = {
   draft: { save: 'draft', send: 'sent' },

@@ -15,6 +15,12 @@ export type PgliteProxy = {
   close: () => Promise<void>
 }
 
+// The worker sends an error as a plain object, so that its code and constraint survive; here it is an error again.
+function revived(message: object): object {
+  const isError = 'name' in message && message.name === 'error' && 'message' in message
+  return isError ? Object.assign(new Error(String(message.message)), message) : message
+}
+
 export async function startPglite(setting: PgliteSetting): Promise<PgliteProxy> {
   const worker = new Worker(await workerUrl('pglite-worker'), { workerData: setting })
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>()
@@ -59,7 +65,7 @@ export async function startPglite(setting: PgliteSetting): Promise<PgliteProxy> 
 
   return {
     waitReady,
-    execProtocolStream: async (message) => (await ask((id) => ({ kind: 'exec', id, message }))).messages ?? [],
+    execProtocolStream: async (message) => ((await ask((id) => ({ kind: 'exec', id, message }))).messages ?? []).map(revived),
     dump: async () => (await ask((id) => ({ kind: 'dump', id }))).dump ?? new Uint8Array(),
     close: async () => {
       await new Promise<void>((resolve) => {

@@ -18,7 +18,11 @@ export async function listFormRows(db: Db, tenantId: TenantId): Promise<FormRow[
 }
 
 /** Adds a version of a form; what is stored under it stays. True when it was new. */
-export async function insertForm(db: Db, tenantId: TenantId, row: { id: FormId; definition: FormDefinition; at: Date }): Promise<boolean> {
+export async function insertForm(
+  db: Db,
+  tenantId: TenantId,
+  row: { id: FormId; definition: FormDefinition; at: Date },
+): Promise<boolean> {
   const { definition } = row
   const result = await db
     .insertInto('form')

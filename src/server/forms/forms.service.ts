@@ -29,7 +29,9 @@ export async function installForms(ctx: Ctx): Promise<void> {
 export async function listForms(ctx: Ctx): Promise<FormDefinition[]> {
   if (!canSomewhere(ctx.actor, 'round.read')) throw new AppError('not_allowed')
   const stored = (await listFormRows(ctx.db, ctx.tenantId)).map((row) => row.definition)
-  const newer = readyForms.filter((form) => !stored.some((own) => own.code === form.code && own.version >= form.version))
+  const newer = readyForms.filter(
+    (form) => !stored.some((own) => own.code === form.code && own.version >= form.version),
+  )
   return [...stored.filter((own) => !newer.some((form) => form.code === own.code)), ...newer]
 }
 

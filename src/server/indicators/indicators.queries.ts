@@ -12,7 +12,15 @@ import type { Db } from '#server/database/connect.ts'
 export async function listIndicatorRows(db: Db, tenantId: TenantId): Promise<Indicator[]> {
   const rows = await db
     .selectFrom('indicator')
-    .select(['code', 'name_vi as nameVi', 'name_en as nameEn', 'form_code as formCode', 'expression', 'measure', sql<IndicatorCard>`card`.as('card')])
+    .select([
+      'code',
+      'name_vi as nameVi',
+      'name_en as nameEn',
+      'form_code as formCode',
+      'expression',
+      'measure',
+      sql<IndicatorCard>`card`.as('card'),
+    ])
     .where('tenant_id', '=', tenantId)
     .orderBy('position')
     .orderBy('code')
@@ -26,7 +34,11 @@ export async function listIndicatorRows(db: Db, tenantId: TenantId): Promise<Ind
 }
 
 /** What is there stays as it is. True when it was new. */
-export async function insertIndicator(db: Db, tenantId: TenantId, row: { id: IndicatorId; indicator: Indicator; position: number }): Promise<boolean> {
+export async function insertIndicator(
+  db: Db,
+  tenantId: TenantId,
+  row: { id: IndicatorId; indicator: Indicator; position: number },
+): Promise<boolean> {
   const { indicator } = row
   const result = await db
     .insertInto('indicator')
@@ -62,13 +74,21 @@ export type CollectedRow = {
 }
 
 // On the closing day of its round, on which its sums stand.
-const onClosingDay = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= r.closes_on and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > r.closes_on)`
+const onClosingDay = (alias: string) =>
+  sql`${sql.ref(`${alias}.valid_from`)} <= r.closes_on and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > r.closes_on)`
 
-const rollupsOf = (unitColumn: string) => sql`coalesce((select json_agg(json_build_object('ownership', f.ownership, 'sums', f.sums, 'counts', f.counts, 'submissions', f.submissions))
+const rollupsOf = (
+  unitColumn: string,
+) => sql`coalesce((select json_agg(json_build_object('ownership', f.ownership, 'sums', f.sums, 'counts', f.counts, 'submissions', f.submissions))
   from figure_rollup f where f.tenant_id = r.tenant_id and f.round_id = r.id and f.unit_id = ${sql.ref(unitColumn)}), '[]'::json)`
 
 /** The rounds of a school year in one line with the node, each with the sums of the node: one query, no submission is read. */
-export async function listCollected(db: Db, tenantId: TenantId, nodeId: UnitId, schoolYear: SchoolYear): Promise<CollectedRow[]> {
+export async function listCollected(
+  db: Db,
+  tenantId: TenantId,
+  nodeId: UnitId,
+  schoolYear: SchoolYear,
+): Promise<CollectedRow[]> {
   const { rows } = await sql<CollectedRow>`
     select r.id as "roundId", r.title, r.period, r.closes_on as "closesOn", ius.short_name as "issuerName", ip.path::text as "issuerPath",
       np.path::text as "nodePath", fm.definition, ${rollupsOf('np.unit_id')} as "rollups"
@@ -82,10 +102,24 @@ export async function listCollected(db: Db, tenantId: TenantId, nodeId: UnitId, 
   return rows
 }
 
-export type ChildRow = { roundId: RoundId; unitId: UnitId; code: string; name: string; sortKey: string; path: TreePath; submissionId: SubmissionId | null; rollups: OwnedRollup[] }
+export type ChildRow = {
+  roundId: RoundId
+  unitId: UnitId
+  code: string
+  name: string
+  sortKey: string
+  path: TreePath
+  submissionId: SubmissionId | null
+  rollups: OwnedRollup[]
+}
 
 /** The children of the node on each round's closing day, with their sums, and the submission of a child that sent its own. */
-export async function listChildren(db: Db, tenantId: TenantId, nodeId: UnitId, roundIds: readonly RoundId[]): Promise<ChildRow[]> {
+export async function listChildren(
+  db: Db,
+  tenantId: TenantId,
+  nodeId: UnitId,
+  roundIds: readonly RoundId[],
+): Promise<ChildRow[]> {
   if (roundIds.length === 0) return []
   const { rows } = await sql<ChildRow>`
     select r.id as "roundId", c.unit_id as "unitId", us.code, us.short_name as "name", us.sort_key as "sortKey", c.path::text as "path",
@@ -100,7 +134,12 @@ export async function listChildren(db: Db, tenantId: TenantId, nodeId: UnitId, r
   return rows
 }
 
-export async function findOwnSubmission(db: Db, tenantId: TenantId, nodeId: UnitId, roundIds: readonly RoundId[]): Promise<{ submissionId: SubmissionId; roundId: RoundId } | undefined> {
+export async function findOwnSubmission(
+  db: Db,
+  tenantId: TenantId,
+  nodeId: UnitId,
+  roundIds: readonly RoundId[],
+): Promise<{ submissionId: SubmissionId; roundId: RoundId } | undefined> {
   if (roundIds.length === 0) return undefined
   return await db
     .selectFrom('submission')

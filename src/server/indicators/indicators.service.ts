@@ -6,7 +6,14 @@ import type { IndicatorId, UnitId } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import { cellTitle } from '#domain/forms/form.ts'
 import { type PreparedForm, prepareForm } from '#domain/forms/prepared-form.ts'
-import { cellsBehind, concerns, expressionFor, type Indicator, type IndicatorValue, indicatorValue } from '#domain/indicators/indicator.ts'
+import {
+  cellsBehind,
+  concerns,
+  expressionFor,
+  type Indicator,
+  type IndicatorValue,
+  indicatorValue,
+} from '#domain/indicators/indicator.ts'
 import { readyIndicators } from '#domain/indicators/ready-indicators.ts'
 import { roundsFor } from '#domain/indicators/sources.ts'
 import { can } from '#domain/rights/can.ts'
@@ -20,10 +27,18 @@ import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
 import { freshRollups } from '#server/submissions/rollups.service.ts'
 import { askedAround, getRound } from '#server/submissions/rounds.service.ts'
-import { getSubmission } from '#server/submissions/submissions.service.ts'
+import { getSubmission } from '#server/submissions/submission-pages.service.ts'
 import { getUnitFor, unitsAlong } from '#server/units/units.service.ts'
 import type { AskedUnit } from '#server/submissions/rounds.queries.ts'
-import { type CollectedRow, findOwnSubmission, insertIndicator, listChildren, listCollected, listIndicatorRows, type OwnedRollup } from './indicators.queries.ts'
+import {
+  type CollectedRow,
+  findOwnSubmission,
+  insertIndicator,
+  listChildren,
+  listCollected,
+  listIndicatorRows,
+  type OwnedRollup,
+} from './indicators.queries.ts'
 
 type Contract = typeof indicatorsContract
 type Asked = { unitId: UnitId; schoolYear: SchoolYear; period?: Period | undefined }
@@ -35,7 +50,12 @@ export async function installIndicators(ctx: Ctx): Promise<void> {
   for (const [position, indicator] of readyIndicators.entries()) {
     const id = newId<IndicatorId>(ctx.now.getTime())
     if (!(await insertIndicator(ctx.db, ctx.tenantId, { id, indicator, position: position + 1 }))) continue
-    await audit(ctx, { action: 'indicator.install', object: { kind: 'indicator', id, name: indicator.name.vi }, unitId: null, after: { code: indicator.code, expression: indicator.expression } })
+    await audit(ctx, {
+      action: 'indicator.install',
+      object: { kind: 'indicator', id, name: indicator.name.vi },
+      unitId: null,
+      after: { code: indicator.code, expression: indicator.expression },
+    })
   }
 }
 
@@ -53,14 +73,22 @@ async function groundOf(ctx: Ctx, { unitId, schoolYear, period }: Asked): Promis
   await getUnitFor(ctx, 'indicator.read', unitId)
   const known = await listCollected(ctx.db, ctx.tenantId, unitId, schoolYear)
   const available = periods.filter((one) => known.some((row) => row.period === one))
-  const withFigures = available.filter((one) => known.some((row) => row.period === one && row.rollups.length > 0))
+  const withFigures = available.filter((one) =>
+    known.some((row) => row.period === one && row.rollups.length > 0),
+  )
   const chosen = period ?? withFigures.at(-1) ?? available.at(-1) ?? null
   const rows = known.filter((row) => row.period === chosen)
-  const changed = await freshRollups(ctx, rows.map((row) => row.roundId))
-  const fresh = changed ? (await listCollected(ctx.db, ctx.tenantId, unitId, schoolYear)).filter((row) => row.period === chosen) : rows
+  const changed = await freshRollups(
+    ctx,
+    rows.map((row) => row.roundId),
+  )
+  const fresh = changed
+    ? (await listCollected(ctx.db, ctx.tenantId, unitId, schoolYear)).filter((row) => row.period === chosen)
+    : rows
   const sources: Source[] = []
   for (const formCode of new Set(fresh.map((row) => row.definition.code))) {
-    for (const row of roundsFor(fresh.filter((one) => one.definition.code === formCode))) sources.push(await withAsked(ctx, row))
+    for (const row of roundsFor(fresh.filter((one) => one.definition.code === formCode)))
+      sources.push(await withAsked(ctx, row))
   }
   return {
     schoolYear,
@@ -69,7 +97,9 @@ async function groundOf(ctx: Ctx, { unitId, schoolYear, period }: Asked): Promis
     rounds: sources.map(({ roundId, title, issuerName }) => ({ roundId, title, issuerName })),
     asked: sources.reduce((sum, source) => sum + source.asked.length, 0),
     approved: sources.reduce((sum, source) => sum + approvedIn(source.rollups), 0),
-    levels: schoolLevels.filter((level) => sources.some((source) => source.asked.some((unit) => levelsOf(unit).includes(level)))),
+    levels: schoolLevels.filter((level) =>
+      sources.some((source) => source.asked.some((unit) => levelsOf(unit).includes(level))),
+    ),
     sources,
   }
 }
@@ -98,8 +128,13 @@ export async function listFigures(ctx: Ctx, asked: Asked): Promise<FiguresPage> 
 function figureOf(indicator: Indicator, sources: readonly Source[]): Figure {
   const own = sources.filter((source) => source.definition.code === indicator.formCode)
   const byOwnership = rollupOwnerships.flatMap((ownership) => {
-    const parts = own.map((source) => ({ form: source.form, rollups: source.rollups.filter((rollup) => rollup.ownership === ownership) }))
-    return parts.every((part) => part.rollups.length === 0) ? [] : [{ ownership, ...shown(valueOf(indicator, parts)) }]
+    const parts = own.map((source) => ({
+      form: source.form,
+      rollups: source.rollups.filter((rollup) => rollup.ownership === ownership),
+    }))
+    return parts.every((part) => part.rollups.length === 0)
+      ? []
+      : [{ ownership, ...shown(valueOf(indicator, parts)) }]
   })
   const { code, name, measure, card } = indicator
   const asked = own.reduce((sum, source) => sum + concernedIn(indicator, source).length, 0)
@@ -112,14 +147,23 @@ function concernedIn(indicator: Indicator, source: Source): AskedUnit[] {
   return source.asked.filter((unit) => concerns(names, source.form, unit))
 }
 
-function valueOf(indicator: Indicator, parts: readonly { form: PreparedForm; rollups: readonly OwnedRollup[] }[]): IndicatorValue {
+function valueOf(
+  indicator: Indicator,
+  parts: readonly { form: PreparedForm; rollups: readonly OwnedRollup[] }[],
+): IndicatorValue {
   return indicatorValue(
     indicator,
     parts.map(({ form, rollups }) => ({ form, rollup: joinRollups(form.cells.length, rollups) })),
   )
 }
 
-type Shown = { value: number | null; why: 'not_reported' | 'zero_whole' | null; part: number | null; whole: number | null; units: number }
+type Shown = {
+  value: number | null
+  why: 'not_reported' | 'zero_whole' | null
+  part: number | null
+  whole: number | null
+  units: number
+}
 
 function shown({ answer, share, units }: IndicatorValue): Shown {
   const parts = { part: share?.part ?? null, whole: share?.whole ?? null, units }
@@ -148,17 +192,33 @@ export async function getSources(ctx: Ctx, code: string, asked: Asked): Promise<
   }
 }
 
-async function linesOf(ctx: Ctx, indicator: Indicator, unitId: UnitId, sources: readonly Source[]): Promise<SourceLine[]> {
-  const children = await listChildren(ctx.db, ctx.tenantId, unitId, sources.map((source) => source.roundId))
+async function linesOf(
+  ctx: Ctx,
+  indicator: Indicator,
+  unitId: UnitId,
+  sources: readonly Source[],
+): Promise<SourceLine[]> {
+  const children = await listChildren(
+    ctx.db,
+    ctx.tenantId,
+    unitId,
+    sources.map((source) => source.roundId),
+  )
   const concerned = sources.map((source) => ({ source, asked: concernedIn(indicator, source) }))
   const lines = new Map<UnitId, SourceLine>()
   for (const child of children) {
     const label = child.path.split('.').at(-1)
     // By label: the unit's place on the round's day and on its closing day may differ above it.
-    const under = concerned.map(({ source, asked }) => ({ source, asked: asked.filter((one) => one.path.split('.')[source.nodeDepth] === label) }))
+    const under = concerned.map(({ source, asked }) => ({
+      source,
+      asked: asked.filter((one) => one.path.split('.')[source.nodeDepth] === label),
+    }))
     const count = under.reduce((sum, one) => sum + one.asked.length, 0)
     const own = children.filter((other) => other.unitId === child.unitId)
-    const parts = sources.map((source) => ({ form: source.form, rollups: own.filter((one) => one.roundId === source.roundId).flatMap((one) => one.rollups) }))
+    const parts = sources.map((source) => ({
+      form: source.form,
+      rollups: own.filter((one) => one.roundId === source.roundId).flatMap((one) => one.rollups),
+    }))
     const value = valueOf(indicator, parts)
     if (count === 0 && value.units === 0) continue
     lines.set(child.unitId, {
@@ -167,18 +227,35 @@ async function linesOf(ctx: Ctx, indicator: Indicator, unitId: UnitId, sources: 
       name: child.name,
       ...shown(value),
       asked: count,
-      deeper: under.some((one) => one.asked.some((unit) => unit.path.split('.').length > one.source.nodeDepth + 1)),
+      deeper: under.some((one) =>
+        one.asked.some((unit) => unit.path.split('.').length > one.source.nodeDepth + 1),
+      ),
       submissionId: own.find((one) => one.submissionId !== null)?.submissionId ?? null,
     })
   }
   return [...lines.values()]
 }
 
-async function cellsOf(ctx: Ctx, indicator: Indicator, unitId: UnitId, sources: readonly Source[]): Promise<SourcesPage['own']> {
-  const found = await findOwnSubmission(ctx.db, ctx.tenantId, unitId, sources.map((source) => source.roundId))
+async function cellsOf(
+  ctx: Ctx,
+  indicator: Indicator,
+  unitId: UnitId,
+  sources: readonly Source[],
+): Promise<SourcesPage['own']> {
+  const found = await findOwnSubmission(
+    ctx.db,
+    ctx.tenantId,
+    unitId,
+    sources.map((source) => source.roundId),
+  )
   if (found === undefined) return null
   const page = await getSubmission(ctx, found.submissionId)
-  const steps: Step[] = page.steps.map(({ content, at, personName, comment }) => ({ ...content, at: at.toISOString(), personName, comment }))
+  const steps: Step[] = page.steps.map(({ content, at, personName, comment }) => ({
+    ...content,
+    at: at.toISOString(),
+    personName,
+    comment,
+  }))
   const typed = lastTyped(steps)
   const approval = lastMove(steps, 'approve')
   const names = expressionFor(indicator, page.form)?.names ?? []
@@ -191,7 +268,15 @@ async function cellsOf(ctx: Ctx, indicator: Indicator, unitId: UnitId, sources: 
       const value = cell === undefined ? 'na' : (page.cells[cell.index] ?? null)
       if (cell === undefined || value === 'na') return []
       const last = typed.get(id)
-      return [{ cell: id, title: cellTitle(cell), value, at: last?.at ?? null, personName: last?.personName ?? null }]
+      return [
+        {
+          cell: id,
+          title: cellTitle(cell),
+          value,
+          at: last?.at ?? null,
+          personName: last?.personName ?? null,
+        },
+      ]
     }),
   }
 }

@@ -8,7 +8,12 @@ import type { Db } from '#server/database/connect.ts'
 /** Where figures are added up: every node of the path, under the ownership. */
 export type RolledUp = { path: TreePath; ownership: RollupOwnership }
 
-export type Unsettled = { submissionId: SubmissionId; cells: Cell[]; was: RolledUp | null; is: RolledUp | null }
+export type Unsettled = {
+  submissionId: SubmissionId
+  cells: Cell[]
+  was: RolledUp | null
+  is: RolledUp | null
+}
 
 /** Approvals of one round follow each other; the closing day stands still meanwhile. */
 export async function lockRound(db: Db, tenantId: TenantId, roundId: RoundId): Promise<void> {
@@ -29,34 +34,63 @@ const unsettled = (tenantId: TenantId, roundIds: readonly RoundId[]) => sql`
 
 /** The submissions whose figures are not added up where they belong. */
 export async function listUnsettled(db: Db, tenantId: TenantId, roundId: RoundId): Promise<Unsettled[]> {
-  const { rows } = await sql<{ submissionId: SubmissionId; cells: Cell[]; wasPath: string | null; wasOwnership: RollupOwnership | null; isPath: string | null; isOwnership: RollupOwnership }>`
+  const { rows } = await sql<{
+    submissionId: SubmissionId
+    cells: Cell[]
+    wasPath: string | null
+    wasOwnership: RollupOwnership | null
+    isPath: string | null
+    isOwnership: RollupOwnership
+  }>`
     select s.id as "submissionId", s.cells, s.rolled_up_path::text as "wasPath", s.rolled_up_ownership as "wasOwnership",
       p.path::text as "isPath", coalesce(us.ownership, 'none') as "isOwnership"
     ${unsettled(tenantId, [roundId])} order by s.id`.execute(db)
   return rows.map((row) => ({
     submissionId: row.submissionId,
     cells: row.cells,
-    was: row.wasPath === null || row.wasOwnership === null ? null : { path: row.wasPath, ownership: row.wasOwnership },
+    was:
+      row.wasPath === null || row.wasOwnership === null
+        ? null
+        : { path: row.wasPath, ownership: row.wasOwnership },
     is: row.isPath === null ? null : { path: row.isPath, ownership: row.isOwnership },
   }))
 }
 
-export async function listUnsettledRounds(db: Db, tenantId: TenantId, roundIds: readonly RoundId[]): Promise<RoundId[]> {
+export async function listUnsettledRounds(
+  db: Db,
+  tenantId: TenantId,
+  roundIds: readonly RoundId[],
+): Promise<RoundId[]> {
   if (roundIds.length === 0) return []
-  const { rows } = await sql<{ roundId: RoundId }>`select distinct s.round_id as "roundId" ${unsettled(tenantId, roundIds)}`.execute(db)
+  const { rows } = await sql<{
+    roundId: RoundId
+  }>`select distinct s.round_id as "roundId" ${unsettled(tenantId, roundIds)}`.execute(db)
   return rows.map((row) => row.roundId)
 }
 
 export async function markRolledUp(db: Db, tenantId: TenantId, settled: readonly Unsettled[]): Promise<void> {
-  const list = JSON.stringify(settled.map((one) => ({ id: one.submissionId, path: one.is?.path ?? null, ownership: one.is?.ownership ?? null })))
+  const list = JSON.stringify(
+    settled.map((one) => ({
+      id: one.submissionId,
+      path: one.is?.path ?? null,
+      ownership: one.is?.ownership ?? null,
+    })),
+  )
   await sql`update submission s set rolled_up_path = x.path::ltree, rolled_up_ownership = x.ownership
     from jsonb_to_recordset(${list}::jsonb) as x(id uuid, path text, ownership text)
     where s.tenant_id = ${tenantId} and s.id = x.id`.execute(db)
 }
 
 /** The units by the labels of which paths are made. */
-export async function listUnitsByLabel(db: Db, tenantId: TenantId, labels: readonly string[]): Promise<Map<string, UnitId>> {
-  const { rows } = await sql<{ label: string; unitId: UnitId }>`select label::text as label, id as "unitId" from unit
+export async function listUnitsByLabel(
+  db: Db,
+  tenantId: TenantId,
+  labels: readonly string[],
+): Promise<Map<string, UnitId>> {
+  const { rows } = await sql<{
+    label: string
+    unitId: UnitId
+  }>`select label::text as label, id as "unitId" from unit
     where tenant_id = ${tenantId} and label = any(${[...labels]}::bigint[])`.execute(db)
   return new Map(rows.map((row) => [row.label, row.unitId]))
 }
@@ -65,23 +99,51 @@ export type RollupKey = { unitId: UnitId; ownership: RollupOwnership }
 export type RollupRow = RollupKey & Rollup
 
 /** Makes the rows that are missing and locks all, always in the order of their keys. */
-export async function lockRollups(db: Db, tenantId: TenantId, roundId: RoundId, keys: readonly RollupKey[]): Promise<RollupRow[]> {
+export async function lockRollups(
+  db: Db,
+  tenantId: TenantId,
+  roundId: RoundId,
+  keys: readonly RollupKey[],
+): Promise<RollupRow[]> {
   const list = JSON.stringify(keys.map((key) => ({ unit_id: key.unitId, ownership: key.ownership })))
   await sql`insert into figure_rollup (tenant_id, round_id, unit_id, ownership, sums, counts, submissions)
     select ${tenantId}, ${roundId}, k.unit_id, k.ownership, '{}', '{}', 0 from jsonb_to_recordset(${list}::jsonb) as k(unit_id uuid, ownership text)
     order by k.unit_id, k.ownership on conflict do nothing`.execute(db)
-  const { rows } = await sql<RollupRow>`select f.unit_id as "unitId", f.ownership, f.sums, f.counts, f.submissions from figure_rollup f
+  const { rows } =
+    await sql<RollupRow>`select f.unit_id as "unitId", f.ownership, f.sums, f.counts, f.submissions from figure_rollup f
     join jsonb_to_recordset(${list}::jsonb) as k(unit_id uuid, ownership text) on k.unit_id = f.unit_id and k.ownership = f.ownership
-    where f.tenant_id = ${tenantId} and f.round_id = ${roundId} order by f.unit_id, f.ownership for update of f`.execute(db)
+    where f.tenant_id = ${tenantId} and f.round_id = ${roundId} order by f.unit_id, f.ownership for update of f`.execute(
+      db,
+    )
   return rows
 }
 
-export async function saveRollups(db: Db, tenantId: TenantId, roundId: RoundId, rows: readonly RollupRow[]): Promise<void> {
-  const list = JSON.stringify(rows.map((row) => ({ unit_id: row.unitId, ownership: row.ownership, sums: row.sums, counts: row.counts, submissions: row.submissions })))
+export async function saveRollups(
+  db: Db,
+  tenantId: TenantId,
+  roundId: RoundId,
+  rows: readonly RollupRow[],
+): Promise<void> {
+  const list = JSON.stringify(
+    rows.map((row) => ({
+      unit_id: row.unitId,
+      ownership: row.ownership,
+      sums: row.sums,
+      counts: row.counts,
+      submissions: row.submissions,
+    })),
+  )
   await sql`update figure_rollup f set submissions = x.submissions,
       sums = array(select nullif(e.value, 'null'::jsonb)::text::numeric from jsonb_array_elements(x.sums) with ordinality as e(value, i) order by e.i),
       counts = array(select e.value::int from jsonb_array_elements(x.counts) with ordinality as e(value, i) order by e.i)
     from jsonb_to_recordset(${list}::jsonb) as x(unit_id uuid, ownership text, sums jsonb, counts jsonb, submissions int)
-    where f.tenant_id = ${tenantId} and f.round_id = ${roundId} and f.unit_id = x.unit_id and f.ownership = x.ownership`.execute(db)
-  await db.deleteFrom('figure_rollup').where('tenant_id', '=', tenantId).where('round_id', '=', roundId).where('submissions', '=', 0).execute()
+    where f.tenant_id = ${tenantId} and f.round_id = ${roundId} and f.unit_id = x.unit_id and f.ownership = x.ownership`.execute(
+    db,
+  )
+  await db
+    .deleteFrom('figure_rollup')
+    .where('tenant_id', '=', tenantId)
+    .where('round_id', '=', roundId)
+    .where('submissions', '=', 0)
+    .execute()
 }

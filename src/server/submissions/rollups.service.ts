@@ -5,7 +5,18 @@ import { entryCells, type FormDefinition } from '#domain/forms/form.ts'
 import { addCells, emptyRollup, type Rollup, takeCells } from '#domain/submissions/rollup.ts'
 import { transact } from '#server/database/transact.ts'
 import { type Ctx, withDb } from '#server/platform/ctx.ts'
-import { listUnitsByLabel, listUnsettled, listUnsettledRounds, lockRollups, lockRound, markRolledUp, type RolledUp, type RollupKey, saveRollups, type Unsettled } from './rollups.queries.ts'
+import {
+  listUnitsByLabel,
+  listUnsettled,
+  listUnsettledRounds,
+  lockRollups,
+  lockRound,
+  markRolledUp,
+  type RolledUp,
+  type RollupKey,
+  saveRollups,
+  type Unsettled,
+} from './rollups.queries.ts'
 import { findRound } from './rounds.queries.ts'
 
 /**
@@ -33,15 +44,25 @@ export async function freshRollups(ctx: Ctx, roundIds: readonly RoundId[]): Prom
 
 type Sums = { key: RollupKey; changes: ((rollup: Rollup) => Rollup)[] }
 
-async function moveSums(ctx: Ctx, roundId: RoundId, form: FormDefinition, unsettled: readonly Unsettled[]): Promise<void> {
+async function moveSums(
+  ctx: Ctx,
+  roundId: RoundId,
+  form: FormDefinition,
+  unsettled: readonly Unsettled[],
+): Promise<void> {
   const places = unsettled.flatMap((one) => [one.was, one.is]).filter((place) => place !== null)
-  const units = await listUnitsByLabel(ctx.db, ctx.tenantId, [...new Set(places.flatMap((place) => place.path.split('.')))])
+  const units = await listUnitsByLabel(ctx.db, ctx.tenantId, [
+    ...new Set(places.flatMap((place) => place.path.split('.'))),
+  ])
   const sums = new Map<string, Sums>()
   const note = (place: RolledUp | null, change: Sums['changes'][number]) => {
     for (const label of place?.path.split('.') ?? []) {
       const unitId = units.get(label)
       if (unitId === undefined || place === null) continue
-      const known = sums.get(`${unitId} ${place.ownership}`) ?? { key: { unitId, ownership: place.ownership }, changes: [] }
+      const known = sums.get(`${unitId} ${place.ownership}`) ?? {
+        key: { unitId, ownership: place.ownership },
+        changes: [],
+      }
       known.changes.push(change)
       sums.set(`${unitId} ${place.ownership}`, known)
     }
@@ -50,11 +71,19 @@ async function moveSums(ctx: Ctx, roundId: RoundId, form: FormDefinition, unsett
     note(was, (rollup) => takeCells(rollup, cells))
     note(is, (rollup) => addCells(rollup, cells))
   }
-  const rows = await lockRollups(ctx.db, ctx.tenantId, roundId, [...sums.values()].map((one) => one.key))
+  const rows = await lockRollups(
+    ctx.db,
+    ctx.tenantId,
+    roundId,
+    [...sums.values()].map((one) => one.key),
+  )
   const cells = entryCells(form).length
   const changed = rows.map((row) => {
     const before: Rollup = row.submissions === 0 ? emptyRollup(cells) : row
-    const after = (sums.get(`${row.unitId} ${row.ownership}`)?.changes ?? []).reduce<Rollup>((rollup, change) => change(rollup), before)
+    const after = (sums.get(`${row.unitId} ${row.ownership}`)?.changes ?? []).reduce<Rollup>(
+      (rollup, change) => change(rollup),
+      before,
+    )
     return { ...after, unitId: row.unitId, ownership: row.ownership }
   })
   await saveRollups(ctx.db, ctx.tenantId, roundId, changed)

@@ -26,24 +26,55 @@ const cells = prepareForm(scaleForm).cells.length
 type Row = Rollup & { unitId: UnitId; ownership: RollupOwnership }
 
 async function kept(db: Db, roundId: RoundId): Promise<Row[]> {
-  const rows = await db.selectFrom('figure_rollup').select(['unit_id as unitId', 'ownership', 'sums', 'counts', 'submissions']).where('round_id', '=', roundId).execute()
+  const rows = await db
+    .selectFrom('figure_rollup')
+    .select(['unit_id as unitId', 'ownership', 'sums', 'counts', 'submissions'])
+    .where('round_id', '=', roundId)
+    .execute()
   return rows.toSorted(byKey)
 }
 
 /** From the submissions alone: what the kept sums must be. */
 async function recomputed(db: Db, roundId: RoundId): Promise<Row[]> {
-  const { closesOn } = await db.selectFrom('round').select('closes_on as closesOn').where('id', '=', roundId).executeTakeFirstOrThrow()
-  const labels = new Map((await db.selectFrom('unit').select(['id', 'label']).execute()).map((row) => [String(row.label), row.id]))
+  const { closesOn } = await db
+    .selectFrom('round')
+    .select('closes_on as closesOn')
+    .where('id', '=', roundId)
+    .executeTakeFirstOrThrow()
+  const labels = new Map(
+    (await db.selectFrom('unit').select(['id', 'label']).execute()).map((row) => [String(row.label), row.id]),
+  )
   const sums = new Map<string, Row>()
-  for (const row of await db.selectFrom('submission').select(['unit_id as unitId', 'cells']).where('round_id', '=', roundId).where('state', '=', 'approved').execute()) {
-    const place = await db.selectFrom('unit_path').select(['path', 'valid_to as validTo']).where('unit_id', '=', row.unitId).where('valid_from', '<=', closesOn).orderBy('valid_from', 'desc').executeTakeFirst()
-    const state = await db.selectFrom('unit_state').select('ownership').where('unit_id', '=', row.unitId).where('valid_from', '<=', closesOn).orderBy('valid_from', 'desc').executeTakeFirst()
+  for (const row of await db
+    .selectFrom('submission')
+    .select(['unit_id as unitId', 'cells'])
+    .where('round_id', '=', roundId)
+    .where('state', '=', 'approved')
+    .execute()) {
+    const place = await db
+      .selectFrom('unit_path')
+      .select(['path', 'valid_to as validTo'])
+      .where('unit_id', '=', row.unitId)
+      .where('valid_from', '<=', closesOn)
+      .orderBy('valid_from', 'desc')
+      .executeTakeFirst()
+    const state = await db
+      .selectFrom('unit_state')
+      .select('ownership')
+      .where('unit_id', '=', row.unitId)
+      .where('valid_from', '<=', closesOn)
+      .orderBy('valid_from', 'desc')
+      .executeTakeFirst()
     if (place === undefined || (place.validTo !== null && place.validTo <= closesOn)) continue
     const ownership = state?.ownership ?? 'none'
-    for (const label of String(place.path).split('.')) {
+    for (const label of place.path.split('.')) {
       const unitId = labels.get(label) ?? ('' as UnitId)
       const key = `${unitId} ${ownership}`
-      sums.set(key, { ...addCells(sums.get(key) ?? emptyRollup(cells), row.cells as Cell[]), unitId, ownership })
+      sums.set(key, {
+        ...addCells(sums.get(key) ?? emptyRollup(cells), row.cells as Cell[]),
+        unitId,
+        ownership,
+      })
     }
   }
   return [...sums.values()].toSorted(byKey)
@@ -56,8 +87,15 @@ function byKey(a: Row, b: Row): number {
 /** Clerks for the two other schools of Hải An. */
 async function clerks(scene: Scene) {
   const { db, world, signIn } = scene
-  const clerk = async (userName: string, unit: UnitId) => await signIn(world.tenantId, await aPerson(db, world.tenantId, { userName, name: userName, role: 'clerk', unit }))
-  return { secondary: await clerk('thcs', world.units.secondary), preschool: await clerk('mamnon', world.units.preschool) }
+  const clerk = async (userName: string, unit: UnitId) =>
+    await signIn(
+      world.tenantId,
+      await aPerson(db, world.tenantId, { userName, name: userName, role: 'clerk', unit }),
+    )
+  return {
+    secondary: await clerk('thcs', world.units.secondary),
+    preschool: await clerk('mamnon', world.units.preschool),
+  }
 }
 
 function ctxOf(scene: Pick<Scene, 'services' | 'world'>, db: Db): Ctx {
@@ -88,17 +126,23 @@ describe('the sums of approved figures', () => {
     await approved(scene, others.secondary, roundId, world.units.secondary, scaleCells(['lower_secondary']))
     await sent(others.preschool, roundId, world.units.preschool, scaleCells(['preschool']))
     const rows = await kept(db, roundId)
-    expect(rows.map((row) => [row.unitId, row.ownership, row.submissions]).toSorted()).toEqual(
-      [
-        [world.units.city, 'public', 2],
-        [world.units.haiAn, 'public', 2],
-        [world.units.primary, 'public', 1],
-        [world.units.secondary, 'public', 1],
-      ].toSorted(),
+    expect(new Map(rows.map((row) => [`${row.unitId} ${row.ownership}`, row.submissions]))).toEqual(
+      new Map([
+        [`${world.units.city} public`, 2],
+        [`${world.units.haiAn} public`, 2],
+        [`${world.units.primary} public`, 1],
+        [`${world.units.secondary} public`, 1],
+      ]),
     )
     const at = (unitId: UnitId) => rows.find((row) => row.unitId === unitId)
     // k1.pupils, k6.pupils, nt1.pupils: reported once, reported once, not reported.
-    expect([25, 45, 1].map((index) => [at(world.units.haiAn)?.sums[index], at(world.units.haiAn)?.counts[index]])).toEqual([[131, 1], [130, 1], [null, 0]])
+    expect(
+      [25, 45, 1].map((index) => [at(world.units.haiAn)?.sums[index], at(world.units.haiAn)?.counts[index]]),
+    ).toEqual([
+      [131, 1],
+      [130, 1],
+      [null, 0],
+    ])
     expect(rows).toEqual(await recomputed(db, roundId))
   })
 
@@ -107,10 +151,25 @@ describe('the sums of approved figures', () => {
     const others = await clerks(scene)
     const roundId = await aRound(scene)
     const first = await approved(scene, as.cuc, roundId, world.units.primary, scaleCells(['primary']))
-    const second = await approved(scene, others.preschool, roundId, world.units.preschool, scaleCells(['preschool']))
-    expect((await kept(db, roundId)).map((row) => row.ownership).toSorted()).toEqual(['private', 'private', 'private', 'public', 'public', 'public'])
+    const second = await approved(
+      scene,
+      others.preschool,
+      roundId,
+      world.units.preschool,
+      scaleCells(['preschool']),
+    )
+    expect((await kept(db, roundId)).map((row) => row.ownership).toSorted()).toEqual([
+      'private',
+      'private',
+      'private',
+      'public',
+      'public',
+      'public',
+    ])
     for (const { submissionId, version } of [first, second]) {
-      expect((await as.hung.post(`/api/submissions/${submissionId}/reopen`, { version, reason: 'Nhầm' })).status).toBe(200)
+      expect(
+        (await as.hung.post(`/api/submissions/${submissionId}/reopen`, { version, reason: 'Nhầm' })).status,
+      ).toBe(200)
       expect(await kept(db, roundId)).toEqual(await recomputed(db, roundId))
     }
     expect(await kept(db, roundId)).toEqual([])
@@ -128,19 +187,44 @@ describe('the sums of approved figures', () => {
     expect(await kept(db, roundId)).toEqual(before)
   })
 
-  test('follow a school that was moved, sold or ended with effect before the closing day', async ({ scene }) => {
+  test('follow a school that was moved, sold or ended with effect before the closing day', async ({
+    scene,
+  }) => {
     const { db, as, world } = scene
     const roundId = await aRound(scene)
     await approved(scene, as.cuc, roundId, world.units.primary, scaleCells(['primary']))
     const ctx = ctxOf(scene, db)
-    const ward = await db.selectFrom('unit_path').select('path').where('unit_id', '=', world.units.ward).executeTakeFirstOrThrow()
-    const { label } = await db.selectFrom('unit').select('label').where('id', '=', world.units.primary).executeTakeFirstOrThrow()
-    await db.updateTable('unit_path').set({ path: `${ward.path}.${label}` }).where('unit_id', '=', world.units.primary).execute()
-    await db.updateTable('unit_state').set({ ownership: 'private' }).where('unit_id', '=', world.units.primary).execute()
+    const ward = await db
+      .selectFrom('unit_path')
+      .select('path')
+      .where('unit_id', '=', world.units.ward)
+      .executeTakeFirstOrThrow()
+    const { label } = await db
+      .selectFrom('unit')
+      .select('label')
+      .where('id', '=', world.units.primary)
+      .executeTakeFirstOrThrow()
+    await db
+      .updateTable('unit_path')
+      .set({ path: `${ward.path}.${label}` })
+      .where('unit_id', '=', world.units.primary)
+      .execute()
+    await db
+      .updateTable('unit_state')
+      .set({ ownership: 'private' })
+      .where('unit_id', '=', world.units.primary)
+      .execute()
     expect(await freshRollups(ctx, [roundId])).toBe(true)
-    expect((await kept(db, roundId)).map((row) => [row.unitId, row.ownership])).toContainEqual([world.units.ward, 'private'])
+    expect((await kept(db, roundId)).map((row) => [row.unitId, row.ownership])).toContainEqual([
+      world.units.ward,
+      'private',
+    ])
     expect(await kept(db, roundId)).toEqual(await recomputed(db, roundId))
-    await db.updateTable('unit_path').set({ valid_to: localDate('2025-01-25') }).where('unit_id', '=', world.units.primary).execute()
+    await db
+      .updateTable('unit_path')
+      .set({ valid_to: localDate('2025-01-25') })
+      .where('unit_id', '=', world.units.primary)
+      .execute()
     expect(await freshRollups(ctx, [roundId])).toBe(true)
     expect(await kept(db, roundId)).toEqual([])
   })
@@ -149,11 +233,33 @@ describe('the sums of approved figures', () => {
     const { db, as, world } = scene
     const roundId = await aRound(scene)
     await approved(scene, as.cuc, roundId, world.units.primary, scaleCells(['primary']))
-    await db.updateTable('unit_path').set({ valid_to: localDate('2025-02-01') }).where('unit_id', '=', world.units.primary).execute()
+    await db
+      .updateTable('unit_path')
+      .set({ valid_to: localDate('2025-02-01') })
+      .where('unit_id', '=', world.units.primary)
+      .execute()
     expect(await kept(db, roundId)).toHaveLength(3)
-    expect((await as.hung.patch(`/api/rounds/${roundId}`, { version: 1, title: 'x', opensOn: '2025-01-06', closesOn: '2025-02-10' })).status).toBe(200)
+    expect(
+      (
+        await as.hung.patch(`/api/rounds/${roundId}`, {
+          version: 1,
+          title: 'x',
+          opensOn: '2025-01-06',
+          closesOn: '2025-02-10',
+        })
+      ).status,
+    ).toBe(200)
     expect(await kept(db, roundId)).toEqual([])
-    expect((await as.hung.patch(`/api/rounds/${roundId}`, { version: 2, title: 'x', opensOn: '2025-01-06', closesOn: '2025-01-31' })).status).toBe(200)
+    expect(
+      (
+        await as.hung.patch(`/api/rounds/${roundId}`, {
+          version: 2,
+          title: 'x',
+          opensOn: '2025-01-06',
+          closesOn: '2025-01-31',
+        })
+      ).status,
+    ).toBe(200)
     expect(await kept(db, roundId)).toHaveLength(3)
     expect(await kept(db, roundId)).toEqual(await recomputed(db, roundId))
   })
@@ -161,9 +267,24 @@ describe('the sums of approved figures', () => {
   test('what is saved again after reopening counts as it is approved then', async ({ scene }) => {
     const { db, as, world } = scene
     const roundId = await aRound(scene)
-    const { submissionId, version } = await approved(scene, as.cuc, roundId, world.units.primary, scaleCells(['primary']))
-    const reopened = await as.hung.post(`/api/submissions/${submissionId}/reopen`, { version, reason: 'Nhầm' })
-    const mended = await save(as.cuc, roundId, world.units.primary, [{ cell: 'k1.pupils', value: 100 }], reopened.json.version)
+    const { submissionId, version } = await approved(
+      scene,
+      as.cuc,
+      roundId,
+      world.units.primary,
+      scaleCells(['primary']),
+    )
+    const reopened = await as.hung.post(`/api/submissions/${submissionId}/reopen`, {
+      version,
+      reason: 'Nhầm',
+    })
+    const mended = await save(
+      as.cuc,
+      roundId,
+      world.units.primary,
+      [{ cell: 'k1.pupils', value: 100 }],
+      reopened.json.version,
+    )
     const resent = await as.cuc.post(`/api/submissions/${submissionId}/send`, { version: mended.version })
     await as.hung.post(`/api/submissions/${submissionId}/approve`, { version: resent.json.version })
     const rows = await kept(db, roundId)
@@ -182,8 +303,21 @@ describe('many who approve at once', () => {
       world = await aWorld(db)
       schools = []
       for (let index = 0; index < 12; index++) {
-        const unitId = await aUnit(db, world.tenantId, { code: `TH-${index}`, parent: world.units.haiAn, levels: ['primary'], ownership: index % 3 === 0 ? 'private' : 'public' })
-        schools.push({ unitId, clerk: await aPerson(db, world.tenantId, { userName: `thu${index}`, name: `Văn thư ${index}`, role: 'clerk', unit: unitId }) })
+        const unitId = await aUnit(db, world.tenantId, {
+          code: `TH-${index}`,
+          parent: world.units.haiAn,
+          levels: ['primary'],
+          ownership: index % 3 === 0 ? 'private' : 'public',
+        })
+        schools.push({
+          unitId,
+          clerk: await aPerson(db, world.tenantId, {
+            userName: `thu${index}`,
+            name: `Văn thư ${index}`,
+            role: 'clerk',
+            unit: unitId,
+          }),
+        })
       }
     })
   })
@@ -193,28 +327,66 @@ describe('many who approve at once', () => {
     const files = await openFileStore(mkdtempSync(`${tmpdir()}/namhoc-files-`))
     const base = ctxOf({ services: { files } as Scene['services'], world }, db)
     const grants = await listGrants(db, world.tenantId, person.personId, today)
-    return { ...base, actor: { kind: 'person', tenantId: world.tenantId, personId: person.personId, accountId: person.accountId, name: person.userName, grants } }
+    return {
+      ...base,
+      actor: {
+        kind: 'person',
+        tenantId: world.tenantId,
+        personId: person.personId,
+        accountId: person.accountId,
+        name: person.userName,
+        grants,
+      },
+    }
   }
 
   test('lose and double nothing', async () => {
     const schoolYear = parseSchoolYear('2024-2025')
     if (schoolYear === null) throw new Error('no year')
     const hung = await acting(world.people.hung, open.db)
-    const given = { ...aRoundOf, schoolYear, period: 'mid' as const, audience: { any: [{ levels: ['primary' as const] }] }, opensOn: localDate('2025-01-06'), closesOn: localDate('2025-01-25') }
+    const given = {
+      ...aRoundOf,
+      schoolYear,
+      period: 'mid' as const,
+      audience: { any: [{ levels: ['primary' as const] }] },
+      opensOn: localDate('2025-01-06'),
+      closesOn: localDate('2025-01-25'),
+    }
     const { roundId } = await transact(open.db, (db) => openRound({ ...hung, db }, world.units.haiAn, given))
     const waiting: { submissionId: SubmissionId; version: number }[] = []
     for (const [index, school] of schools.entries()) {
       const clerk = await acting(school.clerk, open.db)
-      const saved = await transact(open.db, (db) => saveCells({ ...clerk, db }, roundId, school.unitId, { version: 0, cells: scaleCells(['primary'], { 'k1.pupils': 100 + index }) }))
-      const moved = await transact(open.db, (db) => sendSubmission({ ...clerk, db }, saved.submissionId, saved.version))
+      const saved = await transact(open.db, (db) =>
+        saveCells({ ...clerk, db }, roundId, school.unitId, {
+          version: 0,
+          cells: scaleCells(['primary'], { 'k1.pupils': 100 + index }),
+        }),
+      )
+      const moved = await transact(open.db, (db) =>
+        sendSubmission({ ...clerk, db }, saved.submissionId, saved.version),
+      )
       waiting.push({ submissionId: saved.submissionId, version: moved.version })
     }
     // Each twice: of the two, one is refused.
-    const answers = await Promise.allSettled([...waiting, ...waiting].map((one) => transact(open.db, (db) => approveSubmission({ ...hung, db }, one.submissionId, one.version))))
+    const answers = await Promise.allSettled(
+      [...waiting, ...waiting].map((one) =>
+        transact(open.db, (db) => approveSubmission({ ...hung, db }, one.submissionId, one.version)),
+      ),
+    )
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(12)
-    await Promise.all(waiting.slice(0, 4).map((one) => transact(open.db, (db) => reopenSubmission({ ...hung, db }, one.submissionId, one.version + 1, 'Nhầm'))))
+    await Promise.all(
+      waiting
+        .slice(0, 4)
+        .map((one) =>
+          transact(open.db, (db) =>
+            reopenSubmission({ ...hung, db }, one.submissionId, one.version + 1, 'Nhầm'),
+          ),
+        ),
+    )
     const rows = await kept(open.db, roundId)
     expect(rows).toEqual(await recomputed(open.db, roundId))
-    expect(rows.filter((row) => row.unitId === world.units.city).reduce((sum, row) => sum + row.submissions, 0)).toBe(8)
+    expect(
+      rows.filter((row) => row.unitId === world.units.city).reduce((sum, row) => sum + row.submissions, 0),
+    ).toBe(8)
   })
 })

@@ -28,12 +28,16 @@ export type RoundRow = {
 function rounds(db: Db, tenantId: TenantId, today: LocalDate) {
   return db
     .selectFrom('round as r')
-    .innerJoin('form as f', (on) => on.onRef('f.tenant_id', '=', 'r.tenant_id').onRef('f.id', '=', 'r.form_id'))
+    .innerJoin('form as f', (on) =>
+      on.onRef('f.tenant_id', '=', 'r.tenant_id').onRef('f.id', '=', 'r.form_id'),
+    )
     .innerJoinLateral(
       (from) =>
         from
           .selectFrom('unit_path as up')
-          .innerJoin('unit_state as us', (on) => on.onRef('us.tenant_id', '=', 'up.tenant_id').onRef('us.unit_id', '=', 'up.unit_id'))
+          .innerJoin('unit_state as us', (on) =>
+            on.onRef('us.tenant_id', '=', 'up.tenant_id').onRef('us.unit_id', '=', 'up.unit_id'),
+          )
           .select(['up.path', 'us.short_name'])
           .whereRef('up.tenant_id', '=', 'r.tenant_id')
           .whereRef('up.unit_id', '=', 'r.issuer_unit_id')
@@ -62,12 +66,23 @@ function rounds(db: Db, tenantId: TenantId, today: LocalDate) {
     .where('r.tenant_id', '=', tenantId)
 }
 
-export async function findRound(db: Db, tenantId: TenantId, today: LocalDate, roundId: RoundId): Promise<RoundRow | undefined> {
+export async function findRound(
+  db: Db,
+  tenantId: TenantId,
+  today: LocalDate,
+  roundId: RoundId,
+): Promise<RoundRow | undefined> {
   return await rounds(db, tenantId, today).where('r.id', '=', roundId).executeTakeFirst()
 }
 
 /** The rounds of a school year whose issuer stood in one line with the unit on the round's day, the latest to close first. */
-export async function listRoundRows(db: Db, tenantId: TenantId, today: LocalDate, unitId: UnitId, schoolYear: SchoolYear): Promise<(RoundRow & { nodePath: TreePath })[]> {
+export async function listRoundRows(
+  db: Db,
+  tenantId: TenantId,
+  today: LocalDate,
+  unitId: UnitId,
+  schoolYear: SchoolYear,
+): Promise<(RoundRow & { nodePath: TreePath })[]> {
   return await rounds(db, tenantId, today)
     .innerJoinLateral(
       (from) =>
@@ -77,7 +92,12 @@ export async function listRoundRows(db: Db, tenantId: TenantId, today: LocalDate
           .whereRef('np.tenant_id', '=', 'r.tenant_id')
           .where('np.unit_id', '=', unitId)
           .where('np.valid_from', '<=', sql<LocalDate>`least(r.closes_on, ${today}::date)`)
-          .where((where) => where.or([where('np.valid_to', 'is', null), where('np.valid_to', '>', sql<LocalDate>`least(r.closes_on, ${today}::date)`)]))
+          .where((where) =>
+            where.or([
+              where('np.valid_to', 'is', null),
+              where('np.valid_to', '>', sql<LocalDate>`least(r.closes_on, ${today}::date)`),
+            ]),
+          )
           .as('node'),
       (on) => on.onTrue(),
     )
@@ -123,10 +143,19 @@ export async function insertRound(db: Db, tenantId: TenantId, round: NewRound): 
     .execute()
 }
 
-export async function roundExists(db: Db, tenantId: TenantId, issuerUnitId: UnitId, formCode: string, schoolYear: SchoolYear, period: Period): Promise<boolean> {
+export async function roundExists(
+  db: Db,
+  tenantId: TenantId,
+  issuerUnitId: UnitId,
+  formCode: string,
+  schoolYear: SchoolYear,
+  period: Period,
+): Promise<boolean> {
   const row = await db
     .selectFrom('round as r')
-    .innerJoin('form as f', (on) => on.onRef('f.tenant_id', '=', 'r.tenant_id').onRef('f.id', '=', 'r.form_id'))
+    .innerJoin('form as f', (on) =>
+      on.onRef('f.tenant_id', '=', 'r.tenant_id').onRef('f.id', '=', 'r.form_id'),
+    )
     .select('r.id')
     .where('r.tenant_id', '=', tenantId)
     .where('r.issuer_unit_id', '=', issuerUnitId)
@@ -138,10 +167,20 @@ export async function roundExists(db: Db, tenantId: TenantId, issuerUnitId: Unit
 }
 
 /** False when somebody changed it meanwhile. */
-export async function updateRound(db: Db, tenantId: TenantId, roundId: RoundId, change: { version: number; title: string; opensOn: LocalDate; closesOn: LocalDate }): Promise<boolean> {
+export async function updateRound(
+  db: Db,
+  tenantId: TenantId,
+  roundId: RoundId,
+  change: { version: number; title: string; opensOn: LocalDate; closesOn: LocalDate },
+): Promise<boolean> {
   const result = await db
     .updateTable('round')
-    .set({ title: change.title, opens_on: change.opensOn, closes_on: change.closesOn, version: change.version + 1 })
+    .set({
+      title: change.title,
+      opens_on: change.opensOn,
+      closes_on: change.closesOn,
+      version: change.version + 1,
+    })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', roundId)
     .where('version', '=', change.version)
@@ -156,7 +195,13 @@ export type AskedUnit = UnitState & { path: TreePath; parentName: string | null;
  * The units living on a day that an audience of the issuer can mean, so far as they lie at or below the node: everything
  * between the issuer and the node, and all under it. Rules of an audience look upwards only.
  */
-export async function listStatesAround(db: Db, tenantId: TenantId, day: LocalDate, issuerPath: TreePath, nodePath: TreePath): Promise<AskedUnit[]> {
+export async function listStatesAround(
+  db: Db,
+  tenantId: TenantId,
+  day: LocalDate,
+  issuerPath: TreePath,
+  nodePath: TreePath,
+): Promise<AskedUnit[]> {
   const { rows } = await sql<{ states: string | null }>`
     select json_agg(json_build_object('unitId', s.unit_id, 'validFrom', s.valid_from, 'validTo', s.valid_to, 'code', s.code, 'kind', s.kind,
         'tier', s.tier, 'officialName', s.official_name, 'shortName', s.short_name, 'otherNames', s.other_names, 'parentId', s.parent_id,
@@ -168,7 +213,9 @@ export async function listStatesAround(db: Db, tenantId: TenantId, day: LocalDat
     join unit_state s on s.tenant_id = p.tenant_id and s.unit_id = p.unit_id
       and s.valid_from <= ${day} and (s.valid_to is null or s.valid_to > ${day})
     where p.tenant_id = ${tenantId} and p.valid_from <= ${day} and (p.valid_to is null or p.valid_to > ${day})
-      and p.path <@ ${issuerPath}::ltree and (p.path <@ ${nodePath}::ltree or p.path @> ${nodePath}::ltree)`.execute(db)
+      and p.path <@ ${issuerPath}::ltree and (p.path <@ ${nodePath}::ltree or p.path @> ${nodePath}::ltree)`.execute(
+    db,
+  )
   // The shape is that built by the statement above.
   return JSON.parse(rows[0]?.states ?? '[]') as AskedUnit[]
 }

@@ -35,12 +35,24 @@ function submissions(db: Db, tenantId: TenantId) {
     .where('tenant_id', '=', tenantId)
 }
 
-export async function findSubmission(db: Db, tenantId: TenantId, submissionId: SubmissionId): Promise<SubmissionRow | undefined> {
+export async function findSubmission(
+  db: Db,
+  tenantId: TenantId,
+  submissionId: SubmissionId,
+): Promise<SubmissionRow | undefined> {
   return await submissions(db, tenantId).where('id', '=', submissionId).executeTakeFirst()
 }
 
-export async function findSubmissionOf(db: Db, tenantId: TenantId, roundId: RoundId, unitId: UnitId): Promise<SubmissionRow | undefined> {
-  return await submissions(db, tenantId).where('round_id', '=', roundId).where('unit_id', '=', unitId).executeTakeFirst()
+export async function findSubmissionOf(
+  db: Db,
+  tenantId: TenantId,
+  roundId: RoundId,
+  unitId: UnitId,
+): Promise<SubmissionRow | undefined> {
+  return await submissions(db, tenantId)
+    .where('round_id', '=', roundId)
+    .where('unit_id', '=', unitId)
+    .executeTakeFirst()
 }
 
 export type SubmissionStanding = {
@@ -54,18 +66,32 @@ export type SubmissionStanding = {
 }
 
 /** How the units of some rounds stand. As one JSON text: 1,600 rows in one go. */
-export async function listStandings(db: Db, tenantId: TenantId, roundIds: readonly RoundId[]): Promise<SubmissionStanding[]> {
+export async function listStandings(
+  db: Db,
+  tenantId: TenantId,
+  roundIds: readonly RoundId[],
+): Promise<SubmissionStanding[]> {
   if (roundIds.length === 0) return []
   const { rows } = await sql<{ list: string | null }>`
     select json_agg(json_build_object('roundId', s.round_id, 'unitId', s.unit_id, 'submissionId', s.id, 'state', s.state,
       'savedAt', to_char(s.saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'cells', case when s.state = 'sent' then s.cells end))::text as list
-    from submission s where s.tenant_id = ${tenantId} and s.round_id = any(${[...roundIds]}::uuid[])`.execute(db)
+    from submission s where s.tenant_id = ${tenantId} and s.round_id = any(${[...roundIds]}::uuid[])`.execute(
+    db,
+  )
   // The shape is that built by the statement above.
   return JSON.parse(rows[0]?.list ?? '[]') as SubmissionStanding[]
 }
 
-export type NewSubmission = { id: SubmissionId; roundId: RoundId; unitId: UnitId; cells: readonly Cell[]; at: Date; by: PersonId; byName: string }
+export type NewSubmission = {
+  id: SubmissionId
+  roundId: RoundId
+  unitId: UnitId
+  cells: readonly Cell[]
+  at: Date
+  by: PersonId
+  byName: string
+}
 
 /** False when somebody else began the form meanwhile. */
 export async function insertDraft(db: Db, tenantId: TenantId, row: NewSubmission): Promise<boolean> {
@@ -88,10 +114,21 @@ export async function insertDraft(db: Db, tenantId: TenantId, row: NewSubmission
 }
 
 /** False when somebody changed it meanwhile. */
-export async function updateCells(db: Db, tenantId: TenantId, submissionId: SubmissionId, change: { version: number; cells: readonly Cell[]; at: Date; by: PersonId; byName: string }): Promise<boolean> {
+export async function updateCells(
+  db: Db,
+  tenantId: TenantId,
+  submissionId: SubmissionId,
+  change: { version: number; cells: readonly Cell[]; at: Date; by: PersonId; byName: string },
+): Promise<boolean> {
   const result = await db
     .updateTable('submission')
-    .set({ cells: JSON.stringify(change.cells), version: change.version + 1, saved_at: change.at, saved_by: change.by, saved_by_name: change.byName })
+    .set({
+      cells: JSON.stringify(change.cells),
+      version: change.version + 1,
+      saved_at: change.at,
+      saved_by: change.by,
+      saved_by_name: change.byName,
+    })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', submissionId)
     .where('version', '=', change.version)
@@ -100,7 +137,14 @@ export async function updateCells(db: Db, tenantId: TenantId, submissionId: Subm
 }
 
 /** False when somebody changed it meanwhile. */
-export async function updateState(db: Db, tenantId: TenantId, submissionId: SubmissionId, version: number, state: SubmissionState, cells: readonly Cell[]): Promise<boolean> {
+export async function updateState(
+  db: Db,
+  tenantId: TenantId,
+  submissionId: SubmissionId,
+  version: number,
+  state: SubmissionState,
+  cells: readonly Cell[],
+): Promise<boolean> {
   const result = await db
     .updateTable('submission')
     .set({ state, cells: JSON.stringify(cells), version: version + 1 })
@@ -111,7 +155,15 @@ export async function updateState(db: Db, tenantId: TenantId, submissionId: Subm
   return result.numUpdatedRows === 1n
 }
 
-export type NewStep = { id: string; submissionId: SubmissionId; content: StepContent; comment: string | null; at: Date; by: PersonId; byName: string }
+export type NewStep = {
+  id: string
+  submissionId: SubmissionId
+  content: StepContent
+  comment: string | null
+  at: Date
+  by: PersonId
+  byName: string
+}
 
 /** The column `cells` holds what the move says about cells: the change, the snapshot or the comments. */
 export async function insertStep(db: Db, tenantId: TenantId, step: NewStep): Promise<void> {
@@ -145,13 +197,26 @@ function aboutCells(content: StepContent): unknown {
   }
 }
 
-export type StepRow = { content: StepContent; comment: string | null; at: Date; personId: PersonId; personName: string }
+export type StepRow = {
+  content: StepContent
+  comment: string | null
+  at: Date
+  personId: PersonId
+  personName: string
+}
 
 /** The oldest first. */
 export async function listSteps(db: Db, tenantId: TenantId, submissionId: SubmissionId): Promise<StepRow[]> {
   const rows = await db
     .selectFrom('submission_step')
-    .select(['move', sql<unknown>`cells`.as('cells'), 'comment', 'at', 'person_id as personId', 'person_name as personName'])
+    .select([
+      'move',
+      sql`cells`.as('cells'),
+      'comment',
+      'at',
+      'person_id as personId',
+      'person_name as personName',
+    ])
     .where('tenant_id', '=', tenantId)
     .where('submission_id', '=', submissionId)
     .orderBy('seq')
@@ -174,16 +239,38 @@ function contentOf(move: Move, cells: unknown): StepContent {
   }
 }
 
-export type LastRow = { title: string; schoolYear: SchoolYear; period: Period; definition: FormDefinition; cells: Cell[] }
+export type LastRow = {
+  title: string
+  schoolYear: SchoolYear
+  period: Period
+  definition: FormDefinition
+  cells: Cell[]
+}
 
 /** What was approved of the unit in this form for the latest period before. */
-export async function findLast(db: Db, tenantId: TenantId, unitId: UnitId, formCode: string, before: { schoolYear: SchoolYear; period: Period }): Promise<LastRow | undefined> {
+export async function findLast(
+  db: Db,
+  tenantId: TenantId,
+  unitId: UnitId,
+  formCode: string,
+  before: { schoolYear: SchoolYear; period: Period },
+): Promise<LastRow | undefined> {
   const place = (period: Period) => sql`array_position(array['start','mid','end'], ${period})`
   return await db
     .selectFrom('submission as s')
-    .innerJoin('round as r', (on) => on.onRef('r.tenant_id', '=', 's.tenant_id').onRef('r.id', '=', 's.round_id'))
-    .innerJoin('form as f', (on) => on.onRef('f.tenant_id', '=', 'r.tenant_id').onRef('f.id', '=', 'r.form_id'))
-    .select(['r.title', 'r.school_year as schoolYear', 'r.period', sql<FormDefinition>`f.definition`.as('definition'), sql<Cell[]>`s.cells`.as('cells')])
+    .innerJoin('round as r', (on) =>
+      on.onRef('r.tenant_id', '=', 's.tenant_id').onRef('r.id', '=', 's.round_id'),
+    )
+    .innerJoin('form as f', (on) =>
+      on.onRef('f.tenant_id', '=', 'r.tenant_id').onRef('f.id', '=', 'r.form_id'),
+    )
+    .select([
+      'r.title',
+      'r.school_year as schoolYear',
+      'r.period',
+      sql<FormDefinition>`f.definition`.as('definition'),
+      sql<Cell[]>`s.cells`.as('cells'),
+    ])
     .where('s.tenant_id', '=', tenantId)
     .where('s.unit_id', '=', unitId)
     .where('s.state', '=', 'approved')

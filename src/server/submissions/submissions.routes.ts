@@ -4,15 +4,36 @@ import { roundStanding } from '#domain/submissions/round.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { type App, read, write } from '#server/platform/route.ts'
 import type { RoundRow } from './rounds.queries.ts'
-import { changeRound, getMatrix, listRoundsOf, openRound, previewRound, standingOfUnit } from './rounds.service.ts'
-import { approveSubmission, getSubmission, listCellSteps, openForm, reopenSubmission, returnSubmission, saveCells, sendSubmission, type SubmissionPage } from './submissions.service.ts'
+import {
+  changeRound,
+  getMatrix,
+  listRoundsOf,
+  openRound,
+  previewRound,
+  standingOfUnit,
+} from './rounds.service.ts'
+import { getSubmission, listCellSteps, openForm, type SubmissionPage } from './submission-pages.service.ts'
+import {
+  approveSubmission,
+  reopenSubmission,
+  returnSubmission,
+  saveCells,
+  sendSubmission,
+} from './submissions.service.ts'
 
 export function mountSubmissions(app: App): void {
   mountRounds(app)
-  read(app, submissionsContract.openForm, async (ctx, { params }) => submissionView(ctx, await openForm(ctx, params.roundId, params.unitId)))
-  read(app, submissionsContract.getSubmission, async (ctx, { params }) => submissionView(ctx, await getSubmission(ctx, params.submissionId)))
+  read(app, submissionsContract.openForm, async (ctx, { params }) =>
+    submissionView(ctx, await openForm(ctx, params.roundId, params.unitId)),
+  )
+  read(app, submissionsContract.getSubmission, async (ctx, { params }) =>
+    submissionView(ctx, await getSubmission(ctx, params.submissionId)),
+  )
   read(app, submissionsContract.listCellSteps, async (ctx, { params }) =>
-    (await listCellSteps(ctx, params.submissionId, params.cell)).map((step) => ({ ...step, at: step.at.toISOString() })),
+    (await listCellSteps(ctx, params.submissionId, params.cell)).map((step) => ({
+      ...step,
+      at: step.at.toISOString(),
+    })),
   )
   write(app, submissionsContract.saveCells, {
     change: async (ctx, { params, body }) => {
@@ -20,10 +41,19 @@ export function mountSubmissions(app: App): void {
       return { ...saved, savedAt: saved.savedAt.toISOString() }
     },
   })
-  write(app, submissionsContract.sendSubmission, { change: async (ctx, { params, body }) => await sendSubmission(ctx, params.submissionId, body.version) })
-  write(app, submissionsContract.returnSubmission, { change: async (ctx, { params, body }) => await returnSubmission(ctx, params.submissionId, body) })
-  write(app, submissionsContract.approveSubmission, { change: async (ctx, { params, body }) => await approveSubmission(ctx, params.submissionId, body.version) })
-  write(app, submissionsContract.reopenSubmission, { change: async (ctx, { params, body }) => await reopenSubmission(ctx, params.submissionId, body.version, body.reason) })
+  write(app, submissionsContract.sendSubmission, {
+    change: async (ctx, { params, body }) => await sendSubmission(ctx, params.submissionId, body.version),
+  })
+  write(app, submissionsContract.returnSubmission, {
+    change: async (ctx, { params, body }) => await returnSubmission(ctx, params.submissionId, body),
+  })
+  write(app, submissionsContract.approveSubmission, {
+    change: async (ctx, { params, body }) => await approveSubmission(ctx, params.submissionId, body.version),
+  })
+  write(app, submissionsContract.reopenSubmission, {
+    change: async (ctx, { params, body }) =>
+      await reopenSubmission(ctx, params.submissionId, body.version, body.reason),
+  })
 }
 
 function mountRounds(app: App): void {
@@ -34,13 +64,24 @@ function mountRounds(app: App): void {
       own: standingOfUnit(found, query.unitId),
     })),
   )
-  read(app, submissionsContract.previewRound, async (ctx, { params, body }) => await previewRound(ctx, params.unitId, body))
-  write(app, submissionsContract.openRound, { change: async (ctx, { params, body }) => await openRound(ctx, params.unitId, body) })
-  write(app, submissionsContract.changeRound, { change: async (ctx, { params, body }) => ({ version: await changeRound(ctx, params.roundId, body) }) })
+  read(
+    app,
+    submissionsContract.previewRound,
+    async (ctx, { params, body }) => await previewRound(ctx, params.unitId, body),
+  )
+  write(app, submissionsContract.openRound, {
+    change: async (ctx, { params, body }) => await openRound(ctx, params.unitId, body),
+  })
+  write(app, submissionsContract.changeRound, {
+    change: async (ctx, { params, body }) => ({ version: await changeRound(ctx, params.roundId, body) }),
+  })
   read(app, submissionsContract.getMatrix, async (ctx, { query }) => {
     const { rounds, units } = await getMatrix(ctx, query)
     return {
-      rounds: rounds.map((found) => ({ round: roundHead(ctx, found.round, found.words), counts: found.counts })),
+      rounds: rounds.map((found) => ({
+        round: roundHead(ctx, found.round, found.words),
+        counts: found.counts,
+      })),
       lines: units.map((unit) => ({
         unitId: unit.unitId,
         code: unit.code,
@@ -58,12 +99,23 @@ function mountRounds(app: App): void {
 
 function roundHead(ctx: Ctx, round: RoundRow, words: string): RoundHead {
   const { definition, audience: _audience, ...shown } = round
-  return { ...shown, formCode: definition.code, formTitle: definition.title, audienceWords: words, standing: roundStanding(round, ctx.today) }
+  return {
+    ...shown,
+    formCode: definition.code,
+    formTitle: definition.title,
+    audienceWords: words,
+    standing: roundStanding(round, ctx.today),
+  }
 }
 
 function submissionView(ctx: Ctx, page: SubmissionPage): SubmissionView {
   const { stored, unit, round, last } = page
-  const steps: Step[] = page.steps.map(({ content, at, personName, comment }) => ({ ...content, at: at.toISOString(), personName, comment }))
+  const steps: Step[] = page.steps.map(({ content, at, personName, comment }) => ({
+    ...content,
+    at: at.toISOString(),
+    personName,
+    comment,
+  }))
   return {
     round: roundHead(ctx, round, page.words),
     unit,
@@ -73,12 +125,24 @@ function submissionView(ctx: Ctx, page: SubmissionPage): SubmissionView {
     takesFigures: page.takesFigures,
     form: page.form.definition,
     cells: page.cells,
-    last: last === null ? null : { title: last.row.title, schoolYear: last.row.schoolYear, period: last.row.period, cells: last.cells },
+    last:
+      last === null
+        ? null
+        : {
+            title: last.row.title,
+            schoolYear: last.row.schoolYear,
+            period: last.row.period,
+            cells: last.cells,
+          },
     savedAt: stored?.savedAt?.toISOString() ?? null,
     savedByName: stored?.savedByName ?? null,
     returned: returnedTo(steps),
-    typed: Object.fromEntries([...lastTyped(steps)].map(([cell, { at, personName }]) => [cell, { at, personName }])),
-    steps: steps.flatMap(({ move, at, personName, comment }) => (move === 'save' ? [] : [{ move, at, personName, comment }])),
+    typed: Object.fromEntries(
+      [...lastTyped(steps)].map(([cell, { at, personName }]) => [cell, { at, personName }]),
+    ),
+    steps: steps.flatMap(({ move, at, personName, comment }) =>
+      move === 'save' ? [] : [{ move, at, personName, comment }],
+    ),
   }
 }
 

@@ -1,16 +1,12 @@
-// One unit's form in one round: typed, saved, sent, returned, approved, reopened. Every step is added to the history;
-// nobody types into what was sent.
+// The steps of a unit's form: typed, saved, sent, returned, approved, reopened. Every step is added to the history; nobody
+// types into what was sent.
 import type { z } from 'zod'
 import type { submissionsContract } from '#contract/submissions.ts'
 import { formatDate } from '#domain/basics/dates.ts'
 import type { PersonId, RoundId, SubmissionId, UnitId } from '#domain/basics/ids.ts'
-import { fitCells } from '#domain/forms/applies.ts'
-import type { Cell, CellId } from '#domain/forms/form.ts'
-import { type PreparedForm, prepareForm } from '#domain/forms/prepared-form.ts'
-import type { TreePath } from '#domain/rights/can.ts'
 import { applyChanges } from '#domain/submissions/cell-changes.ts'
 import type { StepContent } from '#domain/submissions/history.ts'
-import { dayOfRound, takesFigures } from '#domain/submissions/round.ts'
+import { takesFigures } from '#domain/submissions/round.ts'
 import { checkSend } from '#domain/submissions/send-check.ts'
 import { actionOf, type Move, stateAfter, type SubmissionState } from '#domain/submissions/workflow.ts'
 import { tell } from '#server/notices/notices.service.ts'
@@ -19,88 +15,17 @@ import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
-import { getUnit } from '#server/units/units.service.ts'
 import { settleRollups } from './rollups.service.ts'
-import type { RoundRow } from './rounds.queries.ts'
-import { askedAround, audienceWords, getRound } from './rounds.service.ts'
-import { findLast, findStateUpTo, findSubmission, findSubmissionOf, insertDraft, insertStep, type LastRow, listSteps, type StepRow, type SubmissionRow, updateCells, updateState } from './submissions.queries.ts'
+import { openById, type Opened, openOf } from './submission-pages.service.ts'
+import {
+  insertDraft,
+  insertStep,
+  type SubmissionRow,
+  updateCells,
+  updateState,
+} from './submissions.queries.ts'
 
 type Contract = typeof submissionsContract
-type UnitHead = NonNullable<Awaited<ReturnType<typeof findStateUpTo>>> & { path: TreePath }
-
-/** What a step works on: the round, the unit as it was asked, the form, and the submission where one has begun. */
-type Opened = { round: RoundRow; words: string; unit: UnitHead; form: PreparedForm; stored: SubmissionRow | null; cells: Cell[]; asked: boolean }
-
-async function open(ctx: Ctx, roundId: RoundId, unitId: UnitId): Promise<Opened> {
-  const round = await getRound(ctx, roundId)
-  const day = dayOfRound(round, ctx.today)
-  // Rights go by where the unit hangs now: after a move its new authority reads and reviews it.
-  const place = await getUnit(ctx, unitId)
-  const state = await findStateUpTo(ctx.db, ctx.tenantId, unitId, day)
-  if (state === undefined) throw new AppError('not_found')
-  mustBeAllowed(ctx, 'submission.read', { tenantId: ctx.tenantId, path: place.path }, 'submission.read')
-  const then = await getUnit(ctx, unitId, day)
-  const { asked, around } = await askedAround(ctx, round, then.path)
-  const isAsked = asked.some((unit) => unit.unitId === unitId)
-  const stored = (await findSubmissionOf(ctx.db, ctx.tenantId, roundId, unitId)) ?? null
-  if (!isAsked && stored === null) throw new AppError('not_found')
-  const form = prepareForm(round.definition)
-  // What was sent stands as it was sent; only what is being typed follows a change of the school's levels.
-  const isTyped = stored === null || stored.state === 'draft' || stored.state === 'returned'
-  const cells = isTyped ? fitCells(form, state, stored?.cells ?? []) : stored.cells
-  return { round, words: audienceWords(ctx, round, around), unit: { ...state, path: place.path }, form, stored, cells, asked: isAsked }
-}
-
-async function openById(ctx: Ctx, submissionId: SubmissionId): Promise<Opened & { stored: SubmissionRow }> {
-  const row = await findSubmission(ctx.db, ctx.tenantId, submissionId)
-  if (row === undefined) throw new AppError('not_found')
-  return { ...(await open(ctx, row.roundId, row.unitId)), stored: row }
-}
-
-export type SubmissionPage = Opened & { takesFigures: boolean; last: { row: LastRow; cells: Cell[] } | null; steps: StepRow[] }
-
-export async function openForm(ctx: Ctx, roundId: RoundId, unitId: UnitId): Promise<SubmissionPage> {
-  return await pageOf(ctx, await open(ctx, roundId, unitId))
-}
-
-export async function getSubmission(ctx: Ctx, submissionId: SubmissionId): Promise<SubmissionPage> {
-  return await pageOf(ctx, await openById(ctx, submissionId))
-}
-
-async function pageOf(ctx: Ctx, opened: Opened): Promise<SubmissionPage> {
-  const { round, unit, stored, form } = opened
-  const state = stored?.state ?? 'draft'
-  const last = await findLast(ctx.db, ctx.tenantId, unit.unitId, form.definition.code, round)
-  return {
-    ...opened,
-    takesFigures: opened.asked && stateAfter(state, 'save') !== null && takesFigures(round, stored?.state ?? null, ctx.today),
-    last: last === undefined ? null : { row: last, cells: alignCells(form, last) },
-    steps: stored === null ? [] : await listSteps(ctx.db, ctx.tenantId, stored.submissionId),
-  }
-}
-
-// An earlier version of the form may have had its cells in another order.
-function alignCells(form: PreparedForm, last: LastRow): Cell[] {
-  const old = prepareForm(last.definition)
-  return form.cells.map((cell) => {
-    const before = old.cellById.get(cell.id)
-    return before === undefined ? null : (last.cells[before.index] ?? null)
-  })
-}
-
-export type CellStepRow = { at: Date; personId: PersonId; personName: string; before: Cell; after: Cell }
-
-/** Everything that stood in one cell, the oldest first. */
-export async function listCellSteps(ctx: Ctx, submissionId: SubmissionId, cell: CellId): Promise<CellStepRow[]> {
-  const { form, stored } = await openById(ctx, submissionId)
-  if (!form.cellById.has(cell)) throw new AppError('not_found')
-  const steps = await listSteps(ctx.db, ctx.tenantId, stored.submissionId)
-  return steps.flatMap(({ content, at, personId, personName }) => {
-    const change = content.move === 'save' ? content.changed[cell] : undefined
-    return change === undefined ? [] : [{ at, personId, personName, before: change[0], after: change[1] }]
-  })
-}
-
 type Acting = { personId: PersonId; name: string }
 
 function mustMove(ctx: Ctx, opened: Opened, move: Move): { state: SubmissionState; who: Acting } {
@@ -112,7 +37,8 @@ function mustMove(ctx: Ctx, opened: Opened, move: Move): { state: SubmissionStat
   if (actionOf(move) === 'submission.fill') {
     const { opensOn, closesOn } = opened.round
     const days = { opensOn: formatDate(opensOn), closesOn: formatDate(closesOn) }
-    if (!opened.asked || !takesFigures(opened.round, opened.stored?.state ?? null, ctx.today)) throw new AppError('round_not_open', days)
+    if (!opened.asked || !takesFigures(opened.round, opened.stored?.state ?? null, ctx.today))
+      throw new AppError('round_not_open', days)
   }
   return { state, who: ctx.actor }
 }
@@ -120,15 +46,21 @@ function mustMove(ctx: Ctx, opened: Opened, move: Move): { state: SubmissionStat
 export type Saved = { submissionId: SubmissionId; version: number; savedAt: Date }
 
 /** Saves what was typed, also what cannot be sent yet. Version 0 begins the form. */
-export async function saveCells(ctx: Ctx, roundId: RoundId, unitId: UnitId, given: z.output<Contract['saveCells']['body']>): Promise<Saved> {
-  const opened = await open(ctx, roundId, unitId)
+export async function saveCells(
+  ctx: Ctx,
+  roundId: RoundId,
+  unitId: UnitId,
+  given: z.output<Contract['saveCells']['body']>,
+): Promise<Saved> {
+  const opened = await openOf(ctx, roundId, unitId)
   const { who } = mustMove(ctx, opened, 'save')
   const { stored, form, unit } = opened
   if (given.version !== (stored?.version ?? 0)) throw changedBy(stored)
   const verdict = applyChanges(form, opened.cells, given.cells)
   if (!verdict.ok) throw new AppError('bad_request', { reason: verdict.reason })
   const { cells, diff } = verdict.value
-  if (stored !== null && Object.keys(diff).length === 0) return { submissionId: stored.submissionId, version: stored.version, savedAt: stored.savedAt ?? ctx.now }
+  if (stored !== null && Object.keys(diff).length === 0)
+    return { submissionId: stored.submissionId, version: stored.version, savedAt: stored.savedAt ?? ctx.now }
   const by = { by: who.personId, byName: who.name, at: ctx.now }
   const submissionId = stored?.submissionId ?? newId<SubmissionId>(ctx.now.getTime())
   const done =
@@ -137,8 +69,15 @@ export async function saveCells(ctx: Ctx, roundId: RoundId, unitId: UnitId, give
       : await updateCells(ctx.db, ctx.tenantId, submissionId, { ...by, version: given.version, cells })
   if (!done) throw changedBy(stored)
   await addStep(ctx, who, submissionId, { move: 'save', changed: diff }, null)
-  const sides = (side: 0 | 1) => Object.fromEntries(Object.entries(diff).map(([cell, change]) => [cell, change[side]]))
-  await audit(ctx, { action: 'submission.save', object: objectOf(submissionId, opened), unitId: unit.unitId, before: sides(0), after: sides(1) })
+  const sides = (side: 0 | 1) =>
+    Object.fromEntries(Object.entries(diff).map(([cell, change]) => [cell, change[side]]))
+  await audit(ctx, {
+    action: 'submission.save',
+    object: objectOf(submissionId, opened),
+    unitId: unit.unitId,
+    before: sides(0),
+    after: sides(1),
+  })
   return { submissionId, version: given.version + 1, savedAt: ctx.now }
 }
 
@@ -150,23 +89,49 @@ function objectOf(submissionId: SubmissionId, { round, unit }: Opened) {
   return { kind: 'submission', id: submissionId, name: `${round.title} – ${unit.name}` }
 }
 
-async function addStep(ctx: Ctx, who: Acting, submissionId: SubmissionId, content: StepContent, comment: string | null): Promise<void> {
-  await insertStep(ctx.db, ctx.tenantId, { id: newId(ctx.now.getTime()), submissionId, content, comment, at: ctx.now, by: who.personId, byName: who.name })
+async function addStep(
+  ctx: Ctx,
+  who: Acting,
+  submissionId: SubmissionId,
+  content: StepContent,
+  comment: string | null,
+): Promise<void> {
+  await insertStep(ctx.db, ctx.tenantId, {
+    id: newId(ctx.now.getTime()),
+    submissionId,
+    content,
+    comment,
+    at: ctx.now,
+    by: who.personId,
+    byName: who.name,
+  })
 }
 
 export type Moved = { version: number; state: SubmissionState }
 
-async function move(ctx: Ctx, opened: Opened & { stored: SubmissionRow }, step: { version: number; content: StepContent; comment: string | null }): Promise<Moved> {
+async function move(
+  ctx: Ctx,
+  opened: Opened & { stored: SubmissionRow },
+  step: { version: number; content: StepContent; comment: string | null },
+): Promise<Moved> {
   const { stored, unit } = opened
   const { state, who } = mustMove(ctx, opened, step.content.move)
-  if (step.version !== stored.version || !(await updateState(ctx.db, ctx.tenantId, stored.submissionId, step.version, state, opened.cells))) throw changedBy(stored)
+  if (
+    step.version !== stored.version ||
+    !(await updateState(ctx.db, ctx.tenantId, stored.submissionId, step.version, state, opened.cells))
+  )
+    throw changedBy(stored)
   await addStep(ctx, who, stored.submissionId, step.content, step.comment)
   await audit(ctx, {
     action: `submission.${step.content.move}`,
     object: objectOf(stored.submissionId, opened),
     unitId: unit.unitId,
     before: { state: stored.state },
-    after: { state, ...(step.comment === null ? {} : { comment: step.comment }), ...('comments' in step.content ? { cells: step.content.comments } : {}) },
+    after: {
+      state,
+      ...(step.comment === null ? {} : { comment: step.comment }),
+      ...('comments' in step.content ? { cells: step.content.comments } : {}),
+    },
   })
   return { version: step.version + 1, state }
 }
@@ -178,36 +143,79 @@ export async function sendSubmission(ctx: Ctx, submissionId: SubmissionId, versi
   const check = checkSend(opened.form, opened.cells)
   if (check.verdict === 'stop') {
     const stops = check.findings.filter((finding) => finding.severity === 'stop')
-    throw new AppError('cells_refused', { count: stops.length, fields: stops.map((finding) => ({ path: finding.cell, message: finding.message[ctx.language] })) })
+    throw new AppError('cells_refused', {
+      count: stops.length,
+      fields: stops.map((finding) => ({ path: finding.cell, message: finding.message[ctx.language] })),
+    })
   }
   return await move(ctx, opened, { version, content: { move: 'send', cells: opened.cells }, comment: null })
 }
 
-export async function returnSubmission(ctx: Ctx, submissionId: SubmissionId, given: z.output<Contract['returnSubmission']['body']>): Promise<Moved> {
+export async function returnSubmission(
+  ctx: Ctx,
+  submissionId: SubmissionId,
+  given: z.output<Contract['returnSubmission']['body']>,
+): Promise<Moved> {
   const opened = await openById(ctx, submissionId)
   const { version, comment, comments } = given
-  if (comment === null && Object.keys(comments).length === 0) throw new AppError('bad_request', { reason: 'nothing_said', fields: [{ path: 'comment', message: nothingSaid[ctx.language] }] })
-  if (Object.keys(comments).some((cell) => !opened.form.cellById.has(cell))) throw new AppError('bad_request', { reason: 'unknown_cell' })
+  if (comment === null && Object.keys(comments).length === 0)
+    throw new AppError('bad_request', {
+      reason: 'nothing_said',
+      fields: [{ path: 'comment', message: nothingSaid[ctx.language] }],
+    })
+  if (Object.keys(comments).some((cell) => !opened.form.cellById.has(cell)))
+    throw new AppError('bad_request', { reason: 'unknown_cell' })
   const moved = await move(ctx, opened, { version, content: { move: 'return', comments }, comment })
   const shown = comment ?? Object.values(comments)[0] ?? ''
-  await tell(ctx, [{ unitId: opened.unit.unitId, subject: { kind: 'submission_returned', submissionId, title: opened.round.title, comment: shown } }])
+  await tell(ctx, [
+    {
+      unitId: opened.unit.unitId,
+      subject: { kind: 'submission_returned', submissionId, title: opened.round.title, comment: shown },
+    },
+  ])
   return moved
 }
 
-const nothingSaid = { vi: 'Hãy ghi điều cần sửa, chung hoặc tại từng ô.', en: 'Say what needs mending, as a whole or at a cell.' }
+const nothingSaid = {
+  vi: 'Hãy ghi điều cần sửa, chung hoặc tại từng ô.',
+  en: 'Say what needs mending, as a whole or at a cell.',
+}
 
-export async function approveSubmission(ctx: Ctx, submissionId: SubmissionId, version: number): Promise<Moved> {
+export async function approveSubmission(
+  ctx: Ctx,
+  submissionId: SubmissionId,
+  version: number,
+): Promise<Moved> {
   const opened = await openById(ctx, submissionId)
-  const moved = await move(ctx, opened, { version, content: { move: 'approve', cells: opened.cells }, comment: null })
+  const moved = await move(ctx, opened, {
+    version,
+    content: { move: 'approve', cells: opened.cells },
+    comment: null,
+  })
   await settleRollups(ctx, opened.round.roundId)
-  await tell(ctx, [{ unitId: opened.unit.unitId, subject: { kind: 'submission_approved', submissionId, title: opened.round.title } }])
+  await tell(ctx, [
+    {
+      unitId: opened.unit.unitId,
+      subject: { kind: 'submission_approved', submissionId, title: opened.round.title },
+    },
+  ])
   return moved
 }
 
-export async function reopenSubmission(ctx: Ctx, submissionId: SubmissionId, version: number, reason: string): Promise<Moved> {
+export async function reopenSubmission(
+  ctx: Ctx,
+  submissionId: SubmissionId,
+  version: number,
+  reason: string,
+): Promise<Moved> {
   const opened = await openById(ctx, submissionId)
   const moved = await move(ctx, opened, { version, content: { move: 'reopen' }, comment: reason })
   await settleRollups(ctx, opened.round.roundId)
-  await tell(ctx, [{ unitId: opened.unit.unitId, subject: { kind: 'submission_returned', submissionId, title: opened.round.title, comment: reason } }])
+  await tell(ctx, [
+    {
+      unitId: opened.unit.unitId,
+      subject: { kind: 'submission_returned', submissionId, title: opened.round.title, comment: reason },
+    },
+  ])
   return moved
 }

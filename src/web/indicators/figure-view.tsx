@@ -7,17 +7,39 @@ import './indicators.css'
 
 const texts = { vi, en }
 
-export type Shown = { value: number | null; why: 'not_reported' | 'zero_whole' | null; part: number | null; whole: number | null }
+export type Shown = {
+  value: number | null
+  why: 'not_reported' | 'zero_whole' | null
+  part: number | null
+  whole: number | null
+}
 
 /** A figure as it is printed, or why there is none; of a share also its two parts. */
-export function FigureValue({ figure, measure, withParts = false }: { figure: Shown; measure: Measure; withParts?: boolean }) {
+export function FigureValue({
+  figure,
+  measure,
+  withParts = false,
+}: {
+  figure: Shown
+  measure: Measure
+  withParts?: boolean
+}) {
   const t = useTexts(texts)
-  if (figure.value === null) return <StateBadge state="none" bare>{t.why[figure.why ?? 'not_reported']}</StateBadge>
+  if (figure.value === null)
+    return (
+      <StateBadge state="none" bare>
+        {t.why[figure.why ?? 'not_reported']}
+      </StateBadge>
+    )
   const { part, whole } = figure
   return (
     <span className="figure-value">
       {formatMeasure(figure.value, measure)}
-      {withParts && part !== null && whole !== null && <span className="figure-parts">{t.parts(formatMeasure(part, 'count'), formatMeasure(whole, 'count'))}</span>}
+      {withParts && part !== null && whole !== null && (
+        <span className="figure-parts">
+          {t.parts(formatMeasure(part, 'count'), formatMeasure(whole, 'count'))}
+        </span>
+      )}
     </span>
   )
 }

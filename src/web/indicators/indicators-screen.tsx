@@ -29,7 +29,11 @@ export function IndicatorsScreen() {
   const { unit, year } = usePlace()
   const to = useAddress()
   const [filter, change] = useFilter(filterShape)
-  const asked = { unitId: unit.unitId, schoolYear: year, ...(filter.period === null ? {} : { period: filter.period }) }
+  const asked = {
+    unitId: unit.unitId,
+    schoolYear: year,
+    ...(filter.period === null ? {} : { period: filter.period }),
+  }
   const reading = useRead(indicatorsContract.listFigures, { query: asked }, { keepFormer: true })
   return (
     <>
@@ -43,10 +47,22 @@ export function IndicatorsScreen() {
           ) : (
             <>
               <FilterBar count={t.approved(page.approved, page.asked)}>
-                <Segments label={t.period} choices={page.available.map((value) => ({ value, text: names[value] }))} value={page.period} onChange={(period) => change({ period })} />
+                <Segments
+                  label={t.period}
+                  choices={page.available.map((value) => ({ value, text: names[value] }))}
+                  value={page.period}
+                  onChange={(period) => change({ period })}
+                />
               </FilterBar>
-              <FigureTable figures={page.figures.filter(({ card }) => card.level === null || page.levels.includes(card.level))} period={page.period} />
-              <p className="muted dense figure-source">{t.rounds(page.rounds.map((round) => round.title).join('; '))}</p>
+              <FigureTable
+                figures={page.figures.filter(
+                  ({ card }) => card.level === null || page.levels.includes(card.level),
+                )}
+                period={page.period}
+              />
+              <p className="muted dense figure-source">
+                {t.rounds(page.rounds.map((round) => round.title).join('; '))}
+              </p>
             </>
           )
         }
@@ -59,21 +75,37 @@ function FigureTable({ figures, period }: { figures: readonly Figure[]; period: 
   const t = useTexts(texts)
   const language = useLanguage()
   const to = useAddress()
-  const present = rollupOwnerships.filter((ownership) => figures.some((figure) => figure.byOwnership.some((one) => one.ownership === ownership)))
+  const present = rollupOwnerships.filter((ownership) =>
+    figures.some((figure) => figure.byOwnership.some((one) => one.ownership === ownership)),
+  )
   const ofOwnership = (ownership: RollupOwnership): Column<Figure> => ({
     key: ownership,
     title: t.ownerships[ownership],
     numeric: true,
     cell: (figure) => {
       const own = figure.byOwnership.find((one) => one.ownership === ownership)
-      return own === undefined || own.value === null ? '–' : <FigureValue figure={own} measure={figure.measure} />
+      return own === undefined || own.value === null ? (
+        '–'
+      ) : (
+        <FigureValue figure={own} measure={figure.measure} />
+      )
     },
   })
   const columns: Column<Figure>[] = [
     { key: 'name', title: t.columns.name, main: true, cell: (figure) => figure.name[language] },
-    { key: 'value', title: t.columns.value, numeric: true, cell: (figure) => <FigureValue figure={figure} measure={figure.measure} /> },
+    {
+      key: 'value',
+      title: t.columns.value,
+      numeric: true,
+      cell: (figure) => <FigureValue figure={figure} measure={figure.measure} />,
+    },
     ...(present.length > 1 ? present.map(ofOwnership) : []),
-    { key: 'units', title: t.columns.units, numeric: true, cell: (figure) => `${figure.units}/${figure.asked}` },
+    {
+      key: 'units',
+      title: t.columns.units,
+      numeric: true,
+      cell: (figure) => `${figure.units}/${figure.asked}`,
+    },
   ]
   return (
     <Table

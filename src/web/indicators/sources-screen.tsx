@@ -30,7 +30,11 @@ type Sources = ReplyOf<typeof indicatorsContract.getSources>
 export function SourcesScreen({ code }: { code: string }) {
   const { unit, year } = usePlace()
   const [filter] = useFilter(filterShape)
-  const asked = { unitId: unit.unitId, schoolYear: year, ...(filter.period === null ? {} : { period: filter.period }) }
+  const asked = {
+    unitId: unit.unitId,
+    schoolYear: year,
+    ...(filter.period === null ? {} : { period: filter.period }),
+  }
   const reading = useRead(indicatorsContract.getSources, { params: { code }, query: asked })
   return (
     <Loaded reading={reading} loading={<LoadingState shape="page" rows={8} />}>
@@ -52,7 +56,15 @@ function SourcesOf({ page }: { page: Sources }) {
         title={`${figure.name[language]}: ${page.unitName}`}
         crumbs={[
           { text: t.crumb, href: to('indicators', {}, { period: page.period }) },
-          ...page.above.map((one) => ({ text: one.name, href: addressAt({ unitCode: one.code, year }, 'indicators/$code', { code: figure.code }, { period: page.period }) })),
+          ...page.above.map((one) => ({
+            text: one.name,
+            href: addressAt(
+              { unitCode: one.code, year },
+              'indicators/$code',
+              { code: figure.code },
+              { period: page.period },
+            ),
+          })),
         ]}
         facts={
           <>
@@ -79,13 +91,28 @@ function SourcesOf({ page }: { page: Sources }) {
       {page.own === null && page.lines.length === 0 && <Notice>{t.waiting}</Notice>}
       <section className="figure-part">
         <h2>{t.definition}</h2>
-        <KeyValues dense items={(['concept', 'breakdowns', 'published', 'source', 'responsible'] as const).map((key) => ({ key, label: t.card[key], value: figure.card[key][language] }))} />
+        <KeyValues
+          dense
+          items={(['concept', 'breakdowns', 'published', 'source', 'responsible'] as const).map((key) => ({
+            key,
+            label: t.card[key],
+            value: figure.card[key][language],
+          }))}
+        />
       </section>
     </>
   )
 }
 
-function LineTable({ lines, figure, period }: { lines: readonly SourceLine[]; figure: Figure; period: string | null }) {
+function LineTable({
+  lines,
+  figure,
+  period,
+}: {
+  lines: readonly SourceLine[]
+  figure: Figure
+  period: string | null
+}) {
   const t = useTexts(texts)
   const { year } = usePlace()
   return (
@@ -93,13 +120,27 @@ function LineTable({ lines, figure, period }: { lines: readonly SourceLine[]; fi
       caption={t.belowCaption}
       columns={[
         { key: 'unit', title: t.columns.unit, main: true, cell: (line) => line.name },
-        { key: 'figure', title: t.columns.figure, numeric: true, cell: (line) => <FigureValue figure={line} measure={figure.measure} /> },
-        ...(figure.whole === null ? [] : [{ key: 'parts', title: t.columns.parts, numeric: true, cell: partsOf }]),
-        { key: 'approved', title: t.columns.approved, numeric: true, cell: (line) => `${line.units}/${line.asked}` },
+        {
+          key: 'figure',
+          title: t.columns.figure,
+          numeric: true,
+          cell: (line) => <FigureValue figure={line} measure={figure.measure} />,
+        },
+        ...(figure.whole === null
+          ? []
+          : [{ key: 'parts', title: t.columns.parts, numeric: true, cell: partsOf }]),
+        {
+          key: 'approved',
+          title: t.columns.approved,
+          numeric: true,
+          cell: (line) => `${line.units}/${line.asked}`,
+        },
       ]}
       rows={lines}
       keyOf={(line) => line.unitId}
-      hrefOf={(line) => addressAt({ unitCode: line.code, year }, 'indicators/$code', { code: figure.code }, { period })}
+      hrefOf={(line) =>
+        addressAt({ unitCode: line.code, year }, 'indicators/$code', { code: figure.code }, { period })
+      }
     />
   )
 }
@@ -117,14 +158,29 @@ function OwnCells({ own, figure }: { own: NonNullable<Sources['own']>; figure: F
   return (
     <section className="figure-part">
       <h2>{t.cells}</h2>
-      {own.approvedAt !== null && own.approvedByName !== null && <p className="muted">{t.approvedBy(own.approvedByName, formatInstant(own.approvedAt))}</p>}
+      {own.approvedAt !== null && own.approvedByName !== null && (
+        <p className="muted">{t.approvedBy(own.approvedByName, formatInstant(own.approvedAt))}</p>
+      )}
       <Table
         caption={t.cellsCaption}
         columns={[
           { key: 'cell', title: t.columns.cell, main: true, cell: (cell) => cell.title[language] },
-          { key: 'figure', title: t.columns.figure, numeric: true, cell: (cell) => (cell.value === null ? '–' : formatMeasure(cell.value, figure.measure === 'count' ? 'count' : 'average')) },
+          {
+            key: 'figure',
+            title: t.columns.figure,
+            numeric: true,
+            cell: (cell) =>
+              cell.value === null
+                ? '–'
+                : formatMeasure(cell.value, figure.measure === 'count' ? 'count' : 'average'),
+          },
           { key: 'person', title: t.columns.person, cell: (cell) => cell.personName ?? '–' },
-          { key: 'at', title: t.columns.at, oneLine: true, cell: (cell) => (cell.at === null ? '–' : formatInstant(cell.at)) },
+          {
+            key: 'at',
+            title: t.columns.at,
+            oneLine: true,
+            cell: (cell) => (cell.at === null ? '–' : formatInstant(cell.at)),
+          },
         ]}
         rows={own.cells}
         keyOf={(cell) => cell.cell}

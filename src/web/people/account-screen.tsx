@@ -20,7 +20,10 @@ export function AccountScreen() {
   const session = useSession()
   return (
     <>
-      <PageHeader title={t.title} facts={`${session.name}${session.jobTitle === null ? '' : `, ${session.jobTitle}`}. ${t.signedInAs(session.userName)}`} />
+      <PageHeader
+        title={t.title}
+        facts={`${session.name}${session.jobTitle === null ? '' : `, ${session.jobTitle}`}. ${t.signedInAs(session.userName)}`}
+      />
       <div className="settings">
         <section className="settings-part" aria-labelledby="own-roles">
           <h2 id="own-roles">{t.roles}</h2>
@@ -29,7 +32,9 @@ export function AccountScreen() {
               <li key={`${grant.role} ${grant.unitId} ${grant.scopeUnitId}`}>
                 <span>
                   <b>{roles[grant.role]}</b> · {grant.unitName}
-                  {grant.scopeUnitId !== grant.unitId && <span className="settings-fine">{t.over(grant.scopeName)}</span>}
+                  {grant.scopeUnitId !== grant.unitId && (
+                    <span className="settings-fine">{t.over(grant.scopeName)}</span>
+                  )}
                 </span>
               </li>
             ))}

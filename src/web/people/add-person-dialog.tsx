@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { accountsContract } from '#contract/people.ts'
 import type { PersonId } from '#domain/basics/ids.ts'
 import { useWrite } from '#web/platform/data.ts'
@@ -22,7 +22,13 @@ import { proposeUserName } from './user-name.ts'
 
 const texts = { vi, en }
 
-export function AddPersonDialog({ hrefOf, onClose }: { hrefOf: (personId: PersonId) => string; onClose: () => void }) {
+export function AddPersonDialog({
+  hrefOf,
+  onClose,
+}: {
+  hrefOf: (personId: PersonId) => string
+  onClose: () => void
+}) {
   const t = useTexts(texts)
   const place = usePlace().unit
   const go = useGo()
@@ -38,9 +44,11 @@ export function AddPersonDialog({ hrefOf, onClose }: { hrefOf: (personId: Person
     },
   })
   const refused = add.problem === null ? null : fieldOfRefusal(add.problem)
-  const errorOf = (name: string) => form.errors.find((error) => error.name === name)?.message ?? (refused?.name === name ? refused.message : undefined)
+  const errorOf = (name: string) =>
+    form.errors.find((error) => error.name === name)?.message ??
+    (refused?.name === name ? refused.message : undefined)
 
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     const { unit, scope, role } = given
     const errors = [
@@ -51,13 +59,20 @@ export function AddPersonDialog({ hrefOf, onClose }: { hrefOf: (personId: Person
     ]
     form.setErrors(errors)
     if (errors.length > 0 || unit === null || scope === null) return
-    add.send({ body: { ...contactsGiven(values), userName: values.userName, membership: { role, unitId: unit.unitId, scopeUnitId: scope.unitId } } })
+    add.send({
+      body: {
+        ...contactsGiven(values),
+        userName: values.userName,
+        membership: { role, unitId: unit.unitId, scopeUnitId: scope.unitId },
+      },
+    })
   }
   const bindName = (name: 'fullName' | 'jobTitle' | 'phone' | 'signInPhone' | 'email') => ({
     value: values[name],
     onChange: (value: string) => {
       // The proposal follows the name until somebody has written a user name of his own.
-      if (name === 'fullName' && values.userName === proposeUserName(values.fullName)) form.set('userName', proposeUserName(value))
+      if (name === 'fullName' && values.userName === proposeUserName(values.fullName))
+        form.set('userName', proposeUserName(value))
       form.set(name, value)
     },
   })

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { accountsContract, type PersonView } from '#contract/people.ts'
 import { useWrite } from '#web/platform/data.ts'
 import type { FieldError } from '#web/platform/form.ts'
@@ -26,12 +26,21 @@ export function AddRoleDialog({ person, onClose }: { person: PersonView; onClose
     },
   })
   const refused = add.problem === null ? null : fieldOfRefusal(add.problem)
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     const { unit, scope, role } = given
-    const missing = unit === null ? [{ name: 'unit', message: t.form.missing.unit }] : scope === null ? [{ name: 'scope', message: t.form.missing.scope }] : []
+    const missing =
+      unit === null
+        ? [{ name: 'unit', message: t.form.missing.unit }]
+        : scope === null
+          ? [{ name: 'scope', message: t.form.missing.scope }]
+          : []
     setErrors(missing)
-    if (unit !== null && scope !== null) add.send({ params: { personId: person.personId }, body: { role, unitId: unit.unitId, scopeUnitId: scope.unitId } })
+    if (unit !== null && scope !== null)
+      add.send({
+        params: { personId: person.personId },
+        body: { role, unitId: unit.unitId, scopeUnitId: scope.unitId },
+      })
   }
   return (
     <Dialog
@@ -60,7 +69,10 @@ export function AddRoleDialog({ person, onClose }: { person: PersonView; onClose
             setGiven(next)
             setErrors([])
           }}
-          errorOf={(name) => errors.find((error) => error.name === name)?.message ?? (refused?.name === name ? refused.message : undefined)}
+          errorOf={(name) =>
+            errors.find((error) => error.name === name)?.message ??
+            (refused?.name === name ? refused.message : undefined)
+          }
         />
       </form>
     </Dialog>

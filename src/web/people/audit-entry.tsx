@@ -18,13 +18,31 @@ const words = { vi: vietnameseWords, en: englishWords }
 type HrefOf = (part: { object?: string; person?: string }) => string
 
 /** One entry: the list's own row, or asked for by its number where the list has not come that far. */
-export function AuditEntry({ entryId, known, hrefOf }: { entryId: number; known: AuditEntryView | null; hrefOf: HrefOf }) {
+export function AuditEntry({
+  entryId,
+  known,
+  hrefOf,
+}: {
+  entryId: number
+  known: AuditEntryView | null
+  hrefOf: HrefOf
+}) {
   const t = useTexts(texts)
-  const reading = useRead(tenantContract.listAudit, { query: { before: entryId + 1 } }, { when: known === null })
+  const reading = useRead(
+    tenantContract.listAudit,
+    { query: { before: entryId + 1 } },
+    { when: known === null },
+  )
   if (known !== null) return <EntryView entry={known} hrefOf={hrefOf} />
   return (
     <Loaded reading={reading} loading={<LoadingState shape="page" />}>
-      {({ rows: [entry] }) => (entry?.entryId === entryId ? <EntryView entry={entry} hrefOf={hrefOf} /> : <EmptyState title={t.entry.gone} />)}
+      {({ rows: [entry] }) =>
+        entry?.entryId === entryId ? (
+          <EntryView entry={entry} hrefOf={hrefOf} />
+        ) : (
+          <EmptyState title={t.entry.gone} />
+        )
+      }
     </Loaded>
   )
 }
@@ -38,7 +56,7 @@ function EntryView({ entry, hrefOf }: { entry: AuditEntryView; hrefOf: HrefOf })
     { key: 'at', label: t.entry.at, value: formatInstant(entry.at) },
     { key: 'actor', label: t.entry.actor, value: entry.actorName },
     { key: 'object', label: kind, value: entry.objectName },
-    { key: 'unit', label: t.entry.unit, value: entry.unitName },
+    { key: 'unit', label: t.entry.unit, value: entry.objectKind === 'unit' ? null : entry.unitName },
     { key: 'ip', label: t.entry.from, value: entry.ip },
   ].filter((item) => item.value !== null && item.value !== '')
   const before = readable(entry.before, t.entry.item)
@@ -50,7 +68,16 @@ function EntryView({ entry, hrefOf }: { entry: AuditEntryView; hrefOf: HrefOf })
       <h1>{say.actions[entry.action] ?? entry.action}</h1>
       <KeyValues items={items} dense />
       <h2>{t.entry.changes}</h2>
-      {has ? <Diff before={before} after={after} sayName={(name) => sayField(say, name)} sayValue={(_, value) => sayValue(say, value)} /> : <p className="muted">{t.entry.none}</p>}
+      {has ? (
+        <Diff
+          before={before}
+          after={after}
+          sayName={(name) => sayField(say, name)}
+          sayValue={(_, value) => sayValue(say, value)}
+        />
+      ) : (
+        <p className="muted">{t.entry.none}</p>
+      )}
       <div className="audit-links">
         <LinkButton size="small" kind="quiet" icon="history" href={hrefOf({ object: entry.objectId })}>
           {t.entry.sameObject}

@@ -59,7 +59,9 @@ export function AuditScreen() {
     ...(filter.from === null ? {} : { from: filter.from }),
     ...(filter.to === null ? {} : { to: filter.to }),
   }
-  const pages = useReadPages(tenantContract.listAudit, { query }, (last, input) => (last.next === null ? null : { query: { ...input.query, before: last.next } }))
+  const pages = useReadPages(tenantContract.listAudit, { query }, (last, input) =>
+    last.next === null ? null : { query: { ...input.query, before: last.next } },
+  )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const isFiltered = Object.keys(query).length > 0
   const clear = () => change(noFilter)
@@ -72,7 +74,11 @@ export function AuditScreen() {
       cell: (row) => (
         <>
           {actions[row.action] ?? row.action}
-          {isOpen && <span className="person-title">{[row.objectName, row.actorName].filter((part) => part !== '').join(' · ')}</span>}
+          {isOpen && (
+            <span className="person-title">
+              {[row.objectName, row.actorName].filter((part) => part !== '').join(' · ')}
+            </span>
+          )}
         </>
       ),
       ...(isOpen ? {} : { width: '20%' }),
@@ -81,10 +87,27 @@ export function AuditScreen() {
       ? []
       : [
           { key: 'object', title: t.columns.object, cell: (row: AuditEntryView) => row.objectName },
-          { key: 'unit', title: t.columns.unit, cell: (row: AuditEntryView) => row.unitName ?? '', width: '18%' },
-          { key: 'actor', title: t.columns.actor, cell: (row: AuditEntryView) => row.actorName, width: '17%' },
+          {
+            key: 'unit',
+            title: t.columns.unit,
+            cell: (row: AuditEntryView) => row.unitName ?? '',
+            width: '18%',
+          },
+          {
+            key: 'actor',
+            title: t.columns.actor,
+            cell: (row: AuditEntryView) => row.actorName,
+            width: '17%',
+          },
         ]),
-    { key: 'at', title: t.columns.at, cell: (row) => formatInstant(row.at), oneLine: true, width: '150px', titleUnseen: isOpen },
+    {
+      key: 'at',
+      title: t.columns.at,
+      cell: (row) => formatInstant(row.at),
+      oneLine: true,
+      width: '150px',
+      titleUnseen: isOpen,
+    },
   ]
   const list = (
     <>
@@ -98,15 +121,30 @@ export function AuditScreen() {
         }
       />
       <FilterBar
-        search={{ value: filter.search, onChange: (search) => change({ search }, 'typed'), placeholder: t.search }}
+        search={{
+          value: filter.search,
+          onChange: (search) => change({ search }, 'typed'),
+          placeholder: t.search,
+        }}
         {...(pages.data === undefined ? {} : { count: t.count(rows.length, pages.hasNextPage) })}
         onClear={isFiltered ? clear : undefined}
       >
-        <FilterChoice label={t.filters.kind} value={filter.kind} onChange={(kind) => change({ kind })} options={kinds.map((value) => ({ value, text: t.kinds[value] }))} />
+        <FilterChoice
+          label={t.filters.kind}
+          value={filter.kind}
+          onChange={(kind) => change({ kind })}
+          options={kinds.map((value) => ({ value, text: t.kinds[value] }))}
+        />
       </FilterBar>
       <AuditFilters
         values={{ unitId: filter.unit, personId: filter.person, from: filter.from, to: filter.to }}
-        onChange={({ unitId, personId, ...days }) => change({ ...days, ...(unitId === undefined ? {} : { unit: unitId }), ...(personId === undefined ? {} : { person: personId }) })}
+        onChange={({ unitId, personId, ...days }) =>
+          change({
+            ...days,
+            ...(unitId === undefined ? {} : { unit: unitId }),
+            ...(personId === undefined ? {} : { person: personId }),
+          })
+        }
       />
       {filter.object !== null && (
         <div className="audit-object screen-only">
@@ -117,32 +155,76 @@ export function AuditScreen() {
         </div>
       )}
       {datesWrong && <Notice kind="warning">{t.datesWrong}</Notice>}
-      <PrintedFilter filter={filter} unitName={rows[0]?.unitName ?? null} personName={rows[0]?.actorName ?? null} />
+      <PrintedFilter
+        filter={filter}
+        unitName={rows[0]?.unitName ?? null}
+        personName={rows[0]?.actorName ?? null}
+      />
       {pages.error !== null && <ErrorState error={pages.error} onAgain={() => void pages.refetch()} />}
       {pages.isPending && <LoadingState rows={12} />}
       {pages.data !== undefined && rows.length === 0 && (
-        <EmptyState title={isFiltered ? t.empty.none : t.empty.title} act={isFiltered && <Button onPress={clear}>{t.empty.clear}</Button>}>
+        <EmptyState
+          title={isFiltered ? t.empty.none : t.empty.title}
+          act={isFiltered && <Button onPress={clear}>{t.empty.clear}</Button>}
+        >
           {!isFiltered && t.empty.text}
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <Table caption={t.caption} columns={columns} rows={rows} keyOf={(row) => String(row.entryId)} hrefOf={(row) => hrefOf(row.entryId)} openKey={entry} groupOf={(row) => ({ key: formatInstant(row.at).slice(0, 10), title: formatInstant(row.at).slice(0, 10) })} />
+        <Table
+          caption={t.caption}
+          columns={columns}
+          rows={rows}
+          keyOf={(row) => String(row.entryId)}
+          hrefOf={(row) => hrefOf(row.entryId)}
+          openKey={entry}
+          groupOf={(row) => ({
+            key: formatInstant(row.at).slice(0, 10),
+            title: formatInstant(row.at).slice(0, 10),
+          })}
+        />
       )}
-      {rows.length > 0 && <ShowMore shown={rows.length} busy={pages.isFetchingNextPage} onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null} />}
+      {rows.length > 0 && (
+        <ShowMore
+          shown={rows.length}
+          busy={pages.isFetchingNextPage}
+          onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+        />
+      )}
     </>
   )
   const found = rows.find((row) => String(row.entryId) === entry)
   return (
     <SplitPane
       list={list}
-      detail={isOpen ? <AuditEntry key={entry} entryId={Number(entry)} known={found ?? null} hrefOf={(part) => `${to('audit')}${writeSearch(part)}`} /> : null}
+      detail={
+        isOpen ? (
+          <AuditEntry
+            key={entry}
+            entryId={Number(entry)}
+            known={found ?? null}
+            hrefOf={(part) => `${to('audit')}${writeSearch(part)}`}
+          />
+        ) : null
+      }
       closeHref={hrefOf(null)}
       detailLabel={t.entry.label}
     />
   )
 }
 
-type PrintedProps = { filter: { search: string; kind: keyof typeof vi.kinds | null; unit: string | null; person: string | null; from: Parameters<typeof formatDate>[0] | null; to: Parameters<typeof formatDate>[0] | null }; unitName: string | null; personName: string | null }
+type PrintedProps = {
+  filter: {
+    search: string
+    kind: keyof typeof vi.kinds | null
+    unit: string | null
+    person: string | null
+    from: Parameters<typeof formatDate>[0] | null
+    to: Parameters<typeof formatDate>[0] | null
+  }
+  unitName: string | null
+  personName: string | null
+}
 
 /** On paper the fields are gone: what was asked for is said in words. */
 function PrintedFilter({ filter, unitName, personName }: PrintedProps) {

@@ -1,6 +1,9 @@
 import { formatDate, parseLocalDate } from '#domain/basics/dates.ts'
 
-export type AuditWords = { fields: Readonly<Record<string, string>>; values: Readonly<Record<string, string>> }
+export type AuditWords = {
+  fields: Readonly<Record<string, string>>
+  values: Readonly<Record<string, string>>
+}
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -11,11 +14,15 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export function readable(state: unknown, item: (no: number) => string): unknown {
   if (Array.isArray(state)) {
     const parts = state.map((one) => readable(one, item))
-    if (!parts.some((one) => typeof one === 'object' && one !== null)) return parts.filter((one) => one !== undefined)
+    if (!parts.some((one) => typeof one === 'object' && one !== null))
+      return parts.filter((one) => one !== undefined)
     return Object.fromEntries(parts.map((one, index) => [item(index + 1), one]))
   }
   if (typeof state === 'object' && state !== null) {
-    const entries = Object.entries(state).map(([name, value]): [string, unknown] => [name, readable(value, item)])
+    const entries = Object.entries(state).map(([name, value]): [string, unknown] => [
+      name,
+      readable(value, item),
+    ])
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== null))
   }
   if (typeof state !== 'string') return state

@@ -30,7 +30,13 @@ export function ContactFields({ bind, errorOf }: ContactFieldsProps) {
   const t = useTexts(texts).form
   return (
     <>
-      <Field label={t.signInPhone} name="signInPhone" hint={t.signInPhoneHint} error={errorOf('signInPhone')} optional>
+      <Field
+        label={t.signInPhone}
+        name="signInPhone"
+        hint={t.signInPhoneHint}
+        error={errorOf('signInPhone')}
+        optional
+      >
         <TextInput {...bind('signInPhone')} type="tel" width="middle" autoComplete="off" maxLength={30} />
       </Field>
       <Field label={t.phone} name="phone" error={errorOf('phone')} optional>

@@ -31,7 +31,15 @@ export function DisplaySettings() {
       </div>
       <div className="display-line">
         <span>{t.appearance}</span>
-        <Segments label={t.appearance} choices={(['system', 'light', 'dark'] as const).map((value) => ({ value, text: t.appearances[value] }))} value={appearance} onChange={changeAppearance} />
+        <Segments
+          label={t.appearance}
+          choices={(['system', 'light', 'dark'] as const).map((value) => ({
+            value,
+            text: t.appearances[value],
+          }))}
+          value={appearance}
+          onChange={changeAppearance}
+        />
       </div>
       <div className="display-line">
         <span>{t.keys}</span>

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { accountsContract, type PersonView } from '#contract/people.ts'
 import { useWrite } from '#web/platform/data.ts'
 import { useForm } from '#web/platform/form.ts'
@@ -32,12 +32,17 @@ export function EditPersonDialog({ person, onClose }: { person: PersonView; onCl
     },
   })
   const refused = change.problem === null ? null : fieldOfRefusal(change.problem)
-  const errorOf = (name: keyof ContactValues) => form.error(name) ?? (refused?.name === name ? refused.message : undefined)
-  const send = (event: FormEvent) => {
+  const errorOf = (name: keyof ContactValues) =>
+    form.error(name) ?? (refused?.name === name ? refused.message : undefined)
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     const errors = contactFaults(form.values, t)
     form.setErrors(errors)
-    if (errors.length === 0) change.send({ params: { personId: person.personId }, body: { version: person.version, ...contactsGiven(form.values) } })
+    if (errors.length === 0)
+      change.send({
+        params: { personId: person.personId },
+        body: { version: person.version, ...contactsGiven(form.values) },
+      })
   }
   const close = () => {
     if (!form.changed || window.confirm(t.leave)) onClose()

@@ -56,7 +56,7 @@ export function ImportPreviewView({ reply, acts }: { reply: CheckReply; acts: Re
                   {
                     key: 'changes',
                     title: t.preview.changes,
-                    cell: (row) => (
+                    cell: (row: CheckReply['units'][number]) => (
                       <ul className="import-changes">
                         {row.changes.map((change) => (
                           <li key={change.field}>

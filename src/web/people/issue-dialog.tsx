@@ -17,10 +17,21 @@ export type IssuedLink = z.output<typeof issuedLink>
 export type Issued = { links: readonly IssuedLink[]; asked: number }
 
 /** What making the slips will do, in numbers, before it is done. */
-export function IssueDialog({ wanted, onClose, onIssued }: { wanted: Wanted; onClose: () => void; onIssued: (issued: Issued) => void }) {
+export function IssueDialog({
+  wanted,
+  onClose,
+  onIssued,
+}: {
+  wanted: Wanted
+  onClose: () => void
+  onIssued: (issued: Issued) => void
+}) {
   const t = useTexts(texts)
   const asked = wanted.personIds.length
-  const issue = useWrite(accountsContract.issueLinks, { refresh: [], onDone: (links) => onIssued({ links, asked }) })
+  const issue = useWrite(accountsContract.issueLinks, {
+    refresh: [],
+    onDone: (links) => onIssued({ links, asked }),
+  })
   const count = (state: PersonView['state'] | null) => wanted.states.filter((one) => one === state).length
   const off = count('deactivated')
   const lines = [
@@ -38,7 +49,12 @@ export function IssueDialog({ wanted, onClose, onIssued }: { wanted: Wanted; onC
       acts={
         <>
           <Button onPress={onClose}>{t.form.cancel}</Button>
-          <Button kind="primary" busy={issue.busy} disabled={off === asked} onPress={() => issue.send({ body: { personIds: [...wanted.personIds] } })}>
+          <Button
+            kind="primary"
+            busy={issue.busy}
+            disabled={off === asked}
+            onPress={() => issue.send({ body: { personIds: [...wanted.personIds] } })}
+          >
             {t.issue.act(asked - off)}
           </Button>
         </>

@@ -16,10 +16,17 @@ export function OwnSessions() {
   const t = useTexts(texts).account
   const tell = useToast()
   const sessions = useRead(peopleContract.listOwnSessions, {})
-  const end = useWrite(peopleContract.endSession, { refresh: [peopleContract.listOwnSessions], onDone: () => tell({ text: t.ended }) })
+  const end = useWrite(peopleContract.endSession, {
+    refresh: [peopleContract.listOwnSessions],
+    onDone: () => tell({ text: t.ended }),
+  })
   const deviceOf = (userAgent: string | null) => {
     const device = readDevice(userAgent ?? '')
-    return device === null ? t.unknownDevice : device.system === null ? device.browser : t.device(device.browser, device.system)
+    return device === null
+      ? t.unknownDevice
+      : device.system === null
+        ? device.browser
+        : t.device(device.browser, device.system)
   }
   return (
     <section className="settings-part" aria-labelledby="own-sessions">
@@ -33,28 +40,35 @@ export function OwnSessions() {
       <Loaded reading={sessions} loading={<LoadingState rows={3} />}>
         {(rows) => (
           <ul className="settings-list">
-            {rows.toSorted((a, b) => Number(b.current) - Number(a.current) || (a.seenAt < b.seenAt ? 1 : -1)).map((row) => (
-              <li key={row.sessionId}>
-                <span>
-                  <b>{deviceOf(row.userAgent)}</b> {row.current && <StateBadge state="done">{t.here}</StateBadge>}
-                  <span className="settings-fine">
-                    {[t.seen(formatInstant(row.seenAt)), t.since(formatInstant(row.createdAt)), ...(row.ip === null ? [] : [t.from(row.ip)])].join(' · ')}
+            {rows
+              .toSorted((a, b) => Number(b.current) - Number(a.current) || (a.seenAt < b.seenAt ? 1 : -1))
+              .map((row) => (
+                <li key={row.sessionId}>
+                  <span>
+                    <b>{deviceOf(row.userAgent)}</b>{' '}
+                    {row.current && <StateBadge state="done">{t.here}</StateBadge>}
+                    <span className="settings-fine">
+                      {[
+                        t.seen(formatInstant(row.seenAt)),
+                        t.since(formatInstant(row.createdAt)),
+                        ...(row.ip === null ? [] : [t.from(row.ip)]),
+                      ].join(' · ')}
+                    </span>
                   </span>
-                </span>
-                {!row.current && (
-                  <button
-                    type="button"
-                    className="button"
-                    data-kind="secondary"
-                    data-size="small"
-                    aria-label={t.endOf(deviceOf(row.userAgent))}
-                    onClick={() => end.send({ params: { sessionId: row.sessionId } })}
-                  >
-                    {t.end}
-                  </button>
-                )}
-              </li>
-            ))}
+                  {!row.current && (
+                    <button
+                      type="button"
+                      className="button"
+                      data-kind="secondary"
+                      data-size="small"
+                      aria-label={t.endOf(deviceOf(row.userAgent))}
+                      onClick={() => end.send({ params: { sessionId: row.sessionId } })}
+                    >
+                      {t.end}
+                    </button>
+                  )}
+                </li>
+              ))}
           </ul>
         )}
       </Loaded>

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { peopleContract } from '#contract/people.ts'
 import { checkPassword } from '#domain/people/password.ts'
 import { useWrite } from '#web/platform/data.ts'
@@ -30,7 +30,7 @@ export function PasswordForm() {
   })
   // The server says of a wrong current password what it says of a failed sign-in.
   const isCurrentWrong = change.problem?.code === 'sign_in_failed'
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     const { current, next, again } = form.values
     const verdict = checkPassword(next, userName)
@@ -52,8 +52,24 @@ export function PasswordForm() {
           </Notice>
         )}
         {/* A password manager needs to know whose password it keeps. */}
-        <input className="unseen" type="text" name="username" autoComplete="username" value={userName} readOnly tabIndex={-1} aria-hidden="true" />
-        <Field label={t.current} name="current" error={form.error('current') ?? (isCurrentWrong && form.values.current !== '' ? t.currentWrong : undefined)}>
+        <input
+          className="unseen"
+          type="text"
+          name="username"
+          autoComplete="username"
+          value={userName}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <Field
+          label={t.current}
+          name="current"
+          error={
+            form.error('current') ??
+            (isCurrentWrong && form.values.current !== '' ? t.currentWrong : undefined)
+          }
+        >
           <PasswordInput {...form.bind('current')} autoComplete="current-password" />
         </Field>
         <Field label={t.next} name="next" hint={t.nextHint} error={form.error('next')}>

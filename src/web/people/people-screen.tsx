@@ -44,7 +44,9 @@ export function PeopleScreen({ personId }: { personId: PersonId | null }) {
     ...(filter.state === null ? {} : { state: filter.state }),
     ...(filter.search === '' ? {} : { search: filter.search }),
   }
-  const pages = useReadPages(accountsContract.listPeople, { query }, (last, input) => (last.next === null ? null : { query: { ...input.query, after: last.next } }))
+  const pages = useReadPages(accountsContract.listPeople, { query }, (last, input) =>
+    last.next === null ? null : { query: { ...input.query, after: last.next } },
+  )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const total = pages.data?.pages.at(-1)?.total ?? 0
   const everyone = useEveryone(query, setChosen)
@@ -73,11 +75,20 @@ export function PeopleScreen({ personId }: { personId: PersonId | null }) {
         }
       />
       <FilterBar
-        search={{ value: filter.search, onChange: (search) => change({ search }, 'typed'), placeholder: t.search }}
+        search={{
+          value: filter.search,
+          onChange: (search) => change({ search }, 'typed'),
+          placeholder: t.search,
+        }}
         {...(pages.data === undefined ? {} : { count: t.count(total) })}
         onClear={isFiltered ? clear : undefined}
       >
-        <FilterChoice label={t.filterState} value={filter.state} onChange={(state) => change({ state })} options={states.map((value) => ({ value, text: t.states[value] }))} />
+        <FilterChoice
+          label={t.filterState}
+          value={filter.state}
+          onChange={(state) => change({ state })}
+          options={states.map((value) => ({ value, text: t.states[value] }))}
+        />
       </FilterBar>
       {chosen.size > 0 && (
         <div className="people-chosen" role="group" aria-label={t.selection.count(chosen.size)}>
@@ -126,14 +137,30 @@ export function PeopleScreen({ personId }: { personId: PersonId | null }) {
           narrow={personId !== null}
         />
       )}
-      {rows.length > 0 && <ShowMore shown={rows.length} total={total} busy={pages.isFetchingNextPage} onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null} />}
+      {rows.length > 0 && (
+        <ShowMore
+          shown={rows.length}
+          total={total}
+          busy={pages.isFetchingNextPage}
+          onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+        />
+      )}
     </>
   )
   return (
     <>
       <SplitPane
         list={list}
-        detail={personId === null ? null : <PersonDetail key={personId} personId={personId} mayChange={mayChange} onSlip={(person) => setWanted(wantedOf(new Set([person.personId]), [person]))} />}
+        detail={
+          personId === null ? null : (
+            <PersonDetail
+              key={personId}
+              personId={personId}
+              mayChange={mayChange}
+              onSlip={(person) => setWanted(wantedOf(new Set([person.personId]), [person]))}
+            />
+          )
+        }
         closeHref={hrefOf(null)}
         detailLabel={t.detail.label}
       />
@@ -153,7 +180,10 @@ export function PeopleScreen({ personId }: { personId: PersonId | null }) {
 }
 
 // Of people chosen beyond what is on the screen only the id is known here.
-function wantedOf(chosen: ReadonlySet<string>, rows: readonly { personId: PersonId; state: (typeof states)[number] }[]): Wanted {
+function wantedOf(
+  chosen: ReadonlySet<string>,
+  rows: readonly { personId: PersonId; state: (typeof states)[number] }[],
+): Wanted {
   const known = new Map(rows.map((row): [string, (typeof states)[number]] => [row.personId, row.state]))
   // Only ids of people are ever put into the set.
   const personIds = [...chosen] as PersonId[]

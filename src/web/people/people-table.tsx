@@ -28,7 +28,8 @@ export function PeopleTable({ rows, hrefOf, openKey, chosen, onChosen, narrow }:
     const held = heldOn(row.memberships, today)
     return held.length === 0 ? t.noRole : [...new Set(held.map((one) => one.unitName))].join(', ')
   }
-  const rolesOf = (row: PersonView) => [...new Set(heldOn(row.memberships, today).map((one) => t.roles[one.role]))].join(', ')
+  const rolesOf = (row: PersonView) =>
+    [...new Set(heldOn(row.memberships, today).map((one) => t.roles[one.role]))].join(', ')
   const columns: Column<PersonView>[] = [
     {
       key: 'name',
@@ -37,7 +38,9 @@ export function PeopleTable({ rows, hrefOf, openKey, chosen, onChosen, narrow }:
       cell: (row) => (
         <>
           {row.fullName}
-          <span className="person-title">{[row.jobTitle, narrow ? namesOf(row) : null].filter((part) => part !== null).join(' · ')}</span>
+          <span className="person-title">
+            {[row.jobTitle, narrow ? namesOf(row) : null].filter((part) => part !== null).join(' · ')}
+          </span>
         </>
       ),
     },
@@ -47,10 +50,29 @@ export function PeopleTable({ rows, hrefOf, openKey, chosen, onChosen, narrow }:
           { key: 'unit', title: t.columns.unit, cell: namesOf, width: '26%' },
           { key: 'roles', title: t.columns.roles, cell: rolesOf, width: '17%' },
         ]),
-    { key: 'state', title: t.columns.state, cell: (row) => <PersonState state={row.state} bare />, width: '190px', titleUnseen: narrow },
+    {
+      key: 'state',
+      title: t.columns.state,
+      cell: (row) => <PersonState state={row.state} bare />,
+      width: '190px',
+      titleUnseen: narrow,
+    },
     ...(narrow
       ? []
-      : [{ key: 'seen', title: t.columns.seen, cell: (row: PersonView) => (row.lastSeenAt === null ? <span className="muted">{t.neverSeen}</span> : formatInstant(row.lastSeenAt)), oneLine: true, width: '150px' }]),
+      : [
+          {
+            key: 'seen',
+            title: t.columns.seen,
+            cell: (row: PersonView) =>
+              row.lastSeenAt === null ? (
+                <span className="muted">{t.neverSeen}</span>
+              ) : (
+                formatInstant(row.lastSeenAt)
+              ),
+            oneLine: true,
+            width: '150px',
+          },
+        ]),
   ]
   return (
     <Table
@@ -60,7 +82,9 @@ export function PeopleTable({ rows, hrefOf, openKey, chosen, onChosen, narrow }:
       keyOf={(row) => row.personId}
       hrefOf={hrefOf}
       openKey={openKey}
-      {...(chosen === null ? {} : { selection: { chosen, onChange: onChosen, nameOf: (row: PersonView) => row.fullName } })}
+      {...(chosen === null
+        ? {}
+        : { selection: { chosen, onChange: onChosen, nameOf: (row: PersonView) => row.fullName } })}
     />
   )
 }

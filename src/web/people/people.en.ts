@@ -12,7 +12,14 @@ export const en: typeof vi = {
   filterState: 'State',
   states: { active: 'In use', invited: 'Not yet taken up', deactivated: 'Deactivated' },
   columns: { name: 'Name', unit: 'Unit', roles: 'Roles', state: 'State', seen: 'Last seen' },
-  roles: { leader: 'Leader', officer: 'Officer', unit_head: 'Head of unit', clerk: 'Clerk', viewer: 'Viewer', administrator: 'Administrator' },
+  roles: {
+    leader: 'Leader',
+    officer: 'Officer',
+    unit_head: 'Head of unit',
+    clerk: 'Clerk',
+    viewer: 'Viewer',
+    administrator: 'Administrator',
+  },
   roleHints: {
     leader: 'Sees the whole, approves plans and reports',
     officer: 'Plans, assigns, opens rounds, approves',
@@ -65,14 +72,16 @@ export const en: typeof vi = {
   },
   stop: {
     title: 'Deactivate this account?',
-    text: (name) => `${name} is signed out everywhere at once and cannot sign in any more. History and roles stay; the account can be activated again at any time.`,
+    text: (name) =>
+      `${name} is signed out everywhere at once and cannot sign in any more. History and roles stay; the account can be activated again at any time.`,
     act: 'Deactivate',
     done: (name) => `The account of ${name} is deactivated`,
     reopened: (name) => `The account of ${name} is active again`,
   },
   endRole: {
     title: 'End this role?',
-    text: (name, role, unit) => `From today ${name} is no longer ${role} at ${unit}. That the role was held stays on record.`,
+    text: (name, role, unit) =>
+      `From today ${name} is no longer ${role} at ${unit}. That the role was held stays on record.`,
     last: 'It is the only role left: this person will see nothing after signing in.',
     act: 'End the role',
     done: 'The role has ended',
@@ -101,20 +110,33 @@ export const en: typeof vi = {
     cancel: 'Cancel',
     added: (name) => `${name} was added. Make a slip so that they can choose a password.`,
     saved: 'Saved',
-    missing: { fullName: 'Enter the full name.', userName: 'Enter a user name.', unit: 'Choose a unit.', scope: 'Choose the unit they are responsible for.' },
-    userNameWrong: 'At least two characters: lower case letters without accents, digits, dots, hyphens; it begins with a letter or digit.',
+    missing: {
+      fullName: 'Enter the full name.',
+      userName: 'Enter a user name.',
+      unit: 'Choose a unit.',
+      scope: 'Choose the unit they are responsible for.',
+    },
+    userNameWrong:
+      'At least two characters: lower case letters without accents, digits, dots, hyphens; it begins with a letter or digit.',
     phoneWrong: 'A phone number has 9 to 11 digits and begins with 0 or +84.',
     emailWrong: 'An e-mail address looks like name@office.vn.',
     leave: 'What you entered has not been saved. Close all the same?',
   },
-  role: { title: 'Give a role', lead: (name) => `A new role of ${name}, from today.`, act: 'Give the role', done: 'The role was given' },
+  role: {
+    title: 'Give a role',
+    lead: (name) => `A new role of ${name}, from today.`,
+    act: 'Give the role',
+    done: 'The role was given',
+  },
   issue: {
     title: (count) => (count === 1 ? 'Make a slip for one person' : `Make slips for ${people(count)}`),
     invited: (count) => `${people(count)} without a password yet: an invitation to choose the first one.`,
-    active: (count) => `${people(count)} with an account in use: a password reset. The old password works until the slip is used.`,
+    active: (count) =>
+      `${people(count)} with an account in use: a password reset. The old password works until the slip is used.`,
     deactivated: (count) => `${people(count)} deactivated: no slip.`,
     unknown: (count) => `${people(count)}: an invitation or a reset, as the account stands.`,
-    consequence: 'A slip works once, within 14 days. Earlier unused slips of these people stop working at once.',
+    consequence:
+      'A slip works once, within 14 days. Earlier unused slips of these people stop working at once.',
     act: (count) => `Make ${formatNumber(count)} ${count === 1 ? 'slip' : 'slips'}`,
   },
   slips: {
@@ -134,7 +156,8 @@ export const en: typeof vi = {
     reset: 'Password reset slip',
     userName: 'User name',
     until: (instant) => `Works once, until ${instant}`,
-    steps: 'Scan the code with a phone, or type the address above exactly (capitals matter); choose a password of at least 10 characters. Afterwards sign in at',
+    steps:
+      'Scan the code with a phone, or type the address above exactly (capitals matter); choose a password of at least 10 characters. Afterwards sign in at',
     keep: 'Do not give this slip to anybody else.',
     list: 'Slips',
   },

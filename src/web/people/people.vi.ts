@@ -9,7 +9,14 @@ export const vi = {
   filterState: 'Tình trạng',
   states: { active: 'Đang dùng', invited: 'Chưa nhận tài khoản', deactivated: 'Đã ngừng' },
   columns: { name: 'Họ và tên', unit: 'Đơn vị', roles: 'Vai trò', state: 'Tình trạng', seen: 'Lần cuối' },
-  roles: { leader: 'Lãnh đạo', officer: 'Chuyên viên', unit_head: 'Thủ trưởng đơn vị', clerk: 'Cán bộ nhập liệu', viewer: 'Người xem', administrator: 'Quản trị' },
+  roles: {
+    leader: 'Lãnh đạo',
+    officer: 'Chuyên viên',
+    unit_head: 'Thủ trưởng đơn vị',
+    clerk: 'Cán bộ nhập liệu',
+    viewer: 'Người xem',
+    administrator: 'Quản trị',
+  },
   roleHints: {
     leader: 'Xem toàn cảnh, duyệt kế hoạch và báo cáo',
     officer: 'Lập kế hoạch, giao việc, mở đợt số liệu, duyệt',
@@ -57,19 +64,22 @@ export const vi = {
     over: (unit: string) => `phụ trách từ ${unit} trở xuống`,
     since: (day: string) => `từ ${day}`,
     span: (from: string, to: string) => `${from} – ${to}`,
-    invited: 'Người này chưa đặt mật khẩu. Lập phiếu mời, đưa tận tay; phiếu dùng được một lần trong 14 ngày.',
+    invited:
+      'Người này chưa đặt mật khẩu. Lập phiếu mời, đưa tận tay; phiếu dùng được một lần trong 14 ngày.',
     deactivated: 'Tài khoản đã ngừng: không đăng nhập được, mọi việc đã làm vẫn giữ nguyên.',
   },
   stop: {
     title: 'Ngừng tài khoản này?',
-    text: (name: string) => `${name} bị đăng xuất ngay ở mọi máy và không đăng nhập được nữa. Lịch sử và vai trò giữ nguyên; mở lại được bất cứ lúc nào.`,
+    text: (name: string) =>
+      `${name} bị đăng xuất ngay ở mọi máy và không đăng nhập được nữa. Lịch sử và vai trò giữ nguyên; mở lại được bất cứ lúc nào.`,
     act: 'Ngừng tài khoản',
     done: (name: string) => `Đã ngừng tài khoản của ${name}`,
     reopened: (name: string) => `Đã mở lại tài khoản của ${name}`,
   },
   endRole: {
     title: 'Kết thúc vai trò này?',
-    text: (name: string, role: string, unit: string) => `Từ hôm nay ${name} thôi vai trò ${role} tại ${unit}. Việc đã giữ vai trò vẫn còn trong hồ sơ và nhật ký.`,
+    text: (name: string, role: string, unit: string) =>
+      `Từ hôm nay ${name} thôi vai trò ${role} tại ${unit}. Việc đã giữ vai trò vẫn còn trong hồ sơ và nhật ký.`,
     last: 'Đây là vai trò duy nhất còn lại: người này sẽ không còn thấy gì sau khi đăng nhập.',
     act: 'Kết thúc vai trò',
     done: 'Đã kết thúc vai trò',
@@ -98,26 +108,43 @@ export const vi = {
     cancel: 'Bỏ qua',
     added: (name: string) => `Đã thêm ${name}. Hãy lập phiếu mời để người này đặt mật khẩu.`,
     saved: 'Đã lưu',
-    missing: { fullName: 'Hãy nhập họ và tên.', userName: 'Hãy nhập tên đăng nhập.', unit: 'Hãy chọn đơn vị.', scope: 'Hãy chọn đơn vị phụ trách.' },
-    userNameWrong: 'Tên đăng nhập có ít nhất hai ký tự: chữ thường không dấu, số, dấu chấm, gạch nối; bắt đầu bằng chữ hoặc số.',
+    missing: {
+      fullName: 'Hãy nhập họ và tên.',
+      userName: 'Hãy nhập tên đăng nhập.',
+      unit: 'Hãy chọn đơn vị.',
+      scope: 'Hãy chọn đơn vị phụ trách.',
+    },
+    userNameWrong:
+      'Tên đăng nhập có ít nhất hai ký tự: chữ thường không dấu, số, dấu chấm, gạch nối; bắt đầu bằng chữ hoặc số.',
     phoneWrong: 'Số điện thoại gồm 9 đến 11 chữ số, bắt đầu bằng 0 hoặc +84.',
     emailWrong: 'Thư điện tử có dạng ten@coquan.vn.',
     leave: 'Những gì vừa nhập chưa được lưu. Vẫn đóng?',
   },
-  role: { title: 'Giao vai trò', lead: (name: string) => `Vai trò mới của ${name}, có hiệu lực từ hôm nay.`, act: 'Giao vai trò', done: 'Đã giao vai trò' },
+  role: {
+    title: 'Giao vai trò',
+    lead: (name: string) => `Vai trò mới của ${name}, có hiệu lực từ hôm nay.`,
+    act: 'Giao vai trò',
+    done: 'Đã giao vai trò',
+  },
   issue: {
-    title: (count: number) => (count === 1 ? 'Lập phiếu cho một người' : `Lập phiếu cho ${formatNumber(count)} người`),
-    invited: (count: number) => `${formatNumber(count)} người chưa nhận tài khoản: phiếu mời để đặt mật khẩu lần đầu.`,
-    active: (count: number) => `${formatNumber(count)} người đang dùng: phiếu đặt lại mật khẩu. Mật khẩu cũ còn dùng được cho đến khi họ dùng phiếu.`,
+    title: (count: number) =>
+      count === 1 ? 'Lập phiếu cho một người' : `Lập phiếu cho ${formatNumber(count)} người`,
+    invited: (count: number) =>
+      `${formatNumber(count)} người chưa nhận tài khoản: phiếu mời để đặt mật khẩu lần đầu.`,
+    active: (count: number) =>
+      `${formatNumber(count)} người đang dùng: phiếu đặt lại mật khẩu. Mật khẩu cũ còn dùng được cho đến khi họ dùng phiếu.`,
     deactivated: (count: number) => `${formatNumber(count)} người đã ngừng: không lập phiếu.`,
-    unknown: (count: number) => `${formatNumber(count)} người: phiếu mời hoặc phiếu đặt lại mật khẩu, tùy tài khoản.`,
-    consequence: 'Phiếu dùng một lần, trong 14 ngày. Phiếu cũ chưa dùng của những người này hết hiệu lực ngay.',
+    unknown: (count: number) =>
+      `${formatNumber(count)} người: phiếu mời hoặc phiếu đặt lại mật khẩu, tùy tài khoản.`,
+    consequence:
+      'Phiếu dùng một lần, trong 14 ngày. Phiếu cũ chưa dùng của những người này hết hiệu lực ngay.',
     act: (count: number) => `Lập ${formatNumber(count)} phiếu`,
   },
   slips: {
     title: (count: number) => `${formatNumber(count)} phiếu`,
     once: 'Các liên kết này chỉ hiện một lần',
-    onceText: 'Hệ thống không lưu lại liên kết. Hãy in hoặc sao chép trước khi rời trang; nếu mất, lập phiếu mới.',
+    onceText:
+      'Hệ thống không lưu lại liên kết. Hãy in hoặc sao chép trước khi rời trang; nếu mất, lập phiếu mới.',
     print: 'In phiếu',
     pages: (pages: number) => `${formatNumber(pages)} trang A4, 8 phiếu mỗi trang`,
     copy: 'Sao chép tất cả',
@@ -131,7 +158,8 @@ export const vi = {
     reset: 'Phiếu đặt lại mật khẩu',
     userName: 'Tên đăng nhập',
     until: (instant: string) => `Dùng một lần, đến ${instant}`,
-    steps: 'Quét mã bằng điện thoại, hoặc mở trình duyệt và gõ đúng địa chỉ trên (phân biệt chữ hoa, chữ thường); đặt mật khẩu từ 10 ký tự. Những lần sau đăng nhập tại',
+    steps:
+      'Quét mã bằng điện thoại, hoặc mở trình duyệt và gõ đúng địa chỉ trên (phân biệt chữ hoa, chữ thường); đặt mật khẩu từ 10 ký tự. Những lần sau đăng nhập tại',
     keep: 'Không đưa phiếu cho người khác.',
     list: 'Danh sách phiếu',
   },

@@ -21,7 +21,11 @@ import './people.css'
 
 const texts = { vi, en }
 
-export type PersonDetailProps = { personId: PersonId; mayChange: boolean; onSlip: (person: PersonView) => void }
+export type PersonDetailProps = {
+  personId: PersonId
+  mayChange: boolean
+  onSlip: (person: PersonView) => void
+}
 
 export function PersonDetail({ personId, mayChange, onSlip }: PersonDetailProps) {
   const person = useRead(accountsContract.getPerson, { params: { personId } })
@@ -32,21 +36,42 @@ export function PersonDetail({ personId, mayChange, onSlip }: PersonDetailProps)
   )
 }
 
-function PersonPage({ person, mayChange, onSlip }: Omit<PersonDetailProps, 'personId'> & { person: PersonView }) {
+function PersonPage({
+  person,
+  mayChange,
+  onSlip,
+}: Omit<PersonDetailProps, 'personId'> & { person: PersonView }) {
   const t = useTexts(texts)
   const to = useAddress()
   const may = useMay()
   const session = useSession()
   const [open, setOpen] = useState<'edit' | 'stop' | null>(null)
   const tell = useToast()
-  const activate = useWrite(accountsContract.setAccountState, { onDone: () => tell({ text: t.stop.reopened(person.fullName) }) })
+  const activate = useWrite(accountsContract.setAccountState, {
+    onDone: () => tell({ text: t.stop.reopened(person.fullName) }),
+  })
   const isOwn = person.personId === session.personId
   const account = [
     { key: 'userName', label: t.detail.userName, value: person.userName },
     { key: 'signInPhone', label: t.detail.signInPhone, value: person.signInPhone },
-    { key: 'seen', label: t.detail.seen, value: person.lastSeenAt === null ? t.neverSeen : formatInstant(person.lastSeenAt) },
-    { key: 'phone', label: t.detail.phone, value: person.phone === null ? null : <a href={`tel:${person.phone.replaceAll(/[^\d+]/g, '')}`}>{person.phone}</a> },
-    { key: 'email', label: t.detail.email, value: person.email === null ? null : <a href={`mailto:${person.email}`}>{person.email}</a> },
+    {
+      key: 'seen',
+      label: t.detail.seen,
+      value: person.lastSeenAt === null ? t.neverSeen : formatInstant(person.lastSeenAt),
+    },
+    {
+      key: 'phone',
+      label: t.detail.phone,
+      value:
+        person.phone === null ? null : (
+          <a href={`tel:${person.phone.replaceAll(/[^\d+]/g, '')}`}>{person.phone}</a>
+        ),
+    },
+    {
+      key: 'email',
+      label: t.detail.email,
+      value: person.email === null ? null : <a href={`mailto:${person.email}`}>{person.email}</a>,
+    },
   ].filter((item) => item.value !== null)
   return (
     <article className="person-detail">
@@ -72,7 +97,13 @@ function PersonPage({ person, mayChange, onSlip }: Omit<PersonDetailProps, 'pers
         <Notice
           acts={
             mayChange && (
-              <Button size="small" busy={activate.busy} onPress={() => activate.send({ params: { personId: person.personId }, body: { active: true } })}>
+              <Button
+                size="small"
+                busy={activate.busy}
+                onPress={() =>
+                  activate.send({ params: { personId: person.personId }, body: { active: true } })
+                }
+              >
                 {t.detail.activate}
               </Button>
             )
@@ -105,7 +136,12 @@ function PersonPage({ person, mayChange, onSlip }: Omit<PersonDetailProps, 'pers
           </Button>
         )}
         {may('audit.read') && (
-          <LinkButton size="small" kind="quiet" icon="audit" href={to('audit', {}, { object: person.personId })}>
+          <LinkButton
+            size="small"
+            kind="quiet"
+            icon="audit"
+            href={to('audit', {}, { object: person.personId })}
+          >
             {t.detail.history}
           </LinkButton>
         )}

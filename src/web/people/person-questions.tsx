@@ -12,7 +12,15 @@ import { vi } from './people.vi.ts'
 
 const texts = { vi, en }
 
-type QuestionProps = { title: string; act: string; busy: boolean; problem: ApiProblem | null; onAct: () => void; onClose: () => void; children: ReactNode }
+type QuestionProps = {
+  title: string
+  act: string
+  busy: boolean
+  problem: ApiProblem | null
+  onAct: () => void
+  onClose: () => void
+  children: ReactNode
+}
 
 function Question({ title, act, busy, problem, onAct, onClose, children }: QuestionProps) {
   const t = useTexts(texts)
@@ -54,13 +62,25 @@ export function StopAccountDialog({ person, onClose }: { person: PersonView; onC
   })
   const send = () => stop.send({ params: { personId: person.personId }, body: { active: false } })
   return (
-    <Question title={t.title} act={t.act} busy={stop.busy} problem={stop.problem} onAct={send} onClose={onClose}>
+    <Question
+      title={t.title}
+      act={t.act}
+      busy={stop.busy}
+      problem={stop.problem}
+      onAct={send}
+      onClose={onClose}
+    >
       <p>{t.text(person.fullName)}</p>
     </Question>
   )
 }
 
-export type EndRoleDialogProps = { person: PersonView; membership: PersonView['memberships'][number]; isLast: boolean; onClose: () => void }
+export type EndRoleDialogProps = {
+  person: PersonView
+  membership: PersonView['memberships'][number]
+  isLast: boolean
+  onClose: () => void
+}
 
 export function EndRoleDialog({ person, membership, isLast, onClose }: EndRoleDialogProps) {
   const t = useTexts(texts)
@@ -71,9 +91,17 @@ export function EndRoleDialog({ person, membership, isLast, onClose }: EndRoleDi
       onClose()
     },
   })
-  const send = () => end.send({ params: { personId: person.personId, membershipId: membership.membershipId } })
+  const send = () =>
+    end.send({ params: { personId: person.personId, membershipId: membership.membershipId } })
   return (
-    <Question title={t.endRole.title} act={t.endRole.act} busy={end.busy} problem={end.problem} onAct={send} onClose={onClose}>
+    <Question
+      title={t.endRole.title}
+      act={t.endRole.act}
+      busy={end.busy}
+      problem={end.problem}
+      onAct={send}
+      onClose={onClose}
+    >
       <p>{t.endRole.text(person.fullName, t.roles[membership.role], membership.unitName)}</p>
       {isLast && <p>{t.endRole.last}</p>}
     </Question>

@@ -38,11 +38,20 @@ export function PersonRoles({ person, mayChange }: { person: PersonView; mayChan
               <b>{t.roles[one.role]}</b> · {one.unitName}
               <span className="person-role-span">
                 {one.scopeUnitId !== one.unitId && `${t.detail.over(one.scopeName)}, `}
-                {one.validTo === null ? t.detail.since(formatDate(one.validFrom)) : t.detail.span(formatDate(one.validFrom), formatDate(one.validTo))}
+                {one.validTo === null
+                  ? t.detail.since(formatDate(one.validFrom))
+                  : t.detail.span(formatDate(one.validFrom), formatDate(one.validTo))}
               </span>
             </span>
             {mayChange && one.validTo === null && (
-              <button type="button" className="button" data-kind="quiet" data-size="small" aria-label={t.detail.endRoleOf(t.roles[one.role], one.unitName)} onClick={() => setEnding(one)}>
+              <button
+                type="button"
+                className="button"
+                data-kind="quiet"
+                data-size="small"
+                aria-label={t.detail.endRoleOf(t.roles[one.role], one.unitName)}
+                onClick={() => setEnding(one)}
+              >
                 {t.detail.endRole}
               </button>
             )}
@@ -50,7 +59,14 @@ export function PersonRoles({ person, mayChange }: { person: PersonView; mayChan
         ))}
       </ul>
       {adding && <AddRoleDialog person={person} onClose={() => setAdding(false)} />}
-      {ending !== null && <EndRoleDialog person={person} membership={ending} isLast={held.length === 1} onClose={() => setEnding(null)} />}
+      {ending !== null && (
+        <EndRoleDialog
+          person={person}
+          membership={ending}
+          isLast={held.length === 1}
+          onClose={() => setEnding(null)}
+        />
+      )}
     </section>
   )
 }

@@ -5,7 +5,10 @@ import { en } from './people.en.ts'
 import { vi } from './people.vi.ts'
 
 const texts = { vi, en }
-const states = { active: 'done', invited: 'attention', deactivated: 'none' } as const satisfies Record<PersonView['state'], State>
+const states = { active: 'done', invited: 'attention', deactivated: 'none' } as const satisfies Record<
+  PersonView['state'],
+  State
+>
 
 export function PersonState({ state, bare = false }: { state: PersonView['state']; bare?: boolean }) {
   const t = useTexts(texts)

@@ -8,7 +8,8 @@ const blockCounts = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5]
 /** Dark is true; rows of `size` modules without the quiet zone around them. Null: the text is too long. */
 export function qrCode(text: string): boolean[][] | null {
   const bytes = new TextEncoder().encode(text)
-  const version = checkWords.findIndex((_, index) => bytes.length <= dataWords(index + 1) - (index + 1 > 9 ? 3 : 2)) + 1
+  const version =
+    checkWords.findIndex((_, index) => bytes.length <= dataWords(index + 1) - (index + 1 > 9 ? 3 : 2)) + 1
   if (version === 0) return null
   const words = interleave(dataOf(bytes, version), version)
   const masked = Array.from({ length: 8 }, (_, mask) => drawn(words, version, mask))
@@ -41,7 +42,9 @@ function dataOf(bytes: Uint8Array, version: number): number[] {
   put(0, Math.min(4, capacity - bits.length))
   put(0, (8 - (bits.length % 8)) % 8)
   for (let pad = 0xec; bits.length < capacity; pad ^= 0xfd) put(pad, 8)
-  return Array.from({ length: bits.length / 8 }, (_, word) => bits.slice(word * 8, word * 8 + 8).reduce((sum, bit) => sum * 2 + bit, 0))
+  return Array.from({ length: bits.length / 8 }, (_, word) =>
+    bits.slice(word * 8, word * 8 + 8).reduce((sum, bit) => sum * 2 + bit, 0),
+  )
 }
 
 /** Blocks with their check words, read across: a stain then spoils a little of each instead of all of one. */
@@ -107,7 +110,9 @@ const masks: readonly ((x: number, y: number) => boolean)[] = [
 
 function drawn(words: readonly number[], version: number, mask: number): boolean[][] {
   const size = version * 4 + 17
-  const grid: (boolean | null)[][] = Array.from({ length: size }, () => Array.from({ length: size }, () => null))
+  const grid: (boolean | null)[][] = Array.from({ length: size }, () =>
+    Array.from({ length: size }, () => null),
+  )
   const set = (x: number, y: number, dark: boolean) => {
     const row = grid[y]
     if (row !== undefined && x >= 0 && x < size) row[x] = dark
@@ -141,15 +146,23 @@ function drawFrame(set: SetModule, version: number, size: number): void {
     set(at, 6, at % 2 === 0)
   }
   const square = (x: number, y: number, reach: number, isDark: (distance: number) => boolean) => {
-    for (let dy = -reach; dy <= reach; dy++) for (let dx = -reach; dx <= reach; dx++) set(x + dx, y + dy, isDark(Math.max(Math.abs(dx), Math.abs(dy))))
+    for (let dy = -reach; dy <= reach; dy++)
+      for (let dx = -reach; dx <= reach; dx++)
+        set(x + dx, y + dy, isDark(Math.max(Math.abs(dx), Math.abs(dy))))
   }
-  for (const [x, y] of [[3, 3], [size - 4, 3], [3, size - 4]] as const) square(x, y, 4, (distance) => distance !== 2 && distance !== 4)
+  for (const [x, y] of [
+    [3, 3],
+    [size - 4, 3],
+    [3, size - 4],
+  ] as const)
+    square(x, y, 4, (distance) => distance !== 2 && distance !== 4)
   const lines = alignmentLines(version, size)
   const last = lines.at(-1)
-  for (const y of lines) for (const x of lines) {
-    const isFinder = (x === 6 && y === 6) || (x === 6 && y === last) || (x === last && y === 6)
-    if (!isFinder) square(x, y, 2, (distance) => distance !== 1)
-  }
+  for (const y of lines)
+    for (const x of lines) {
+      const isFinder = (x === 6 && y === 6) || (x === 6 && y === last) || (x === last && y === 6)
+      if (!isFinder) square(x, y, 2, (distance) => distance !== 1)
+    }
   if (version < 7) return
   let rest = version
   for (let step = 0; step < 12; step++) rest = (rest << 1) ^ ((rest >>> 11) * 0x1f25)
@@ -200,9 +213,10 @@ function penalty(grid: readonly (readonly boolean[])[]): number {
       }
     }
   }
-  for (let y = 1; y < size; y++) for (let x = 1; x < size; x++) {
-    if (at(x, y) === at(x - 1, y) && at(x, y) === at(x, y - 1) && at(x, y) === at(x - 1, y - 1)) sum += 3
-  }
+  for (let y = 1; y < size; y++)
+    for (let x = 1; x < size; x++) {
+      if (at(x, y) === at(x - 1, y) && at(x, y) === at(x, y - 1) && at(x, y) === at(x - 1, y - 1)) sum += 3
+    }
   const dark = grid.flat().filter((one) => one).length
   return sum + Math.floor(Math.abs(dark / (size * size) - 0.5) * 20) * 10
 }

@@ -12,7 +12,12 @@ export function QrImage({ text }: { text: string }) {
   }, [text])
   if (drawing === null) return null
   return (
-    <svg className="qr-image" viewBox={`0 0 ${drawing.size} ${drawing.size}`} shapeRendering="crispEdges" aria-hidden="true">
+    <svg
+      className="qr-image"
+      viewBox={`0 0 ${drawing.size} ${drawing.size}`}
+      shapeRendering="crispEdges"
+      aria-hidden="true"
+    >
       <rect className="qr-ground" width={drawing.size} height={drawing.size} />
       <path className="qr-dark" d={drawing.path} />
     </svg>
@@ -20,5 +25,7 @@ export function QrImage({ text }: { text: string }) {
 }
 
 function pathOf(rows: readonly (readonly boolean[])[]): string {
-  return rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x + quiet} ${y + quiet}h1v1h-1z`] : []))).join('')
+  return rows
+    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x + quiet} ${y + quiet}h1v1h-1z`] : [])))
+    .join('')
 }

@@ -44,7 +44,11 @@ export function RoleFields({ value, onChange, errorOf }: RoleFieldsProps) {
         />
       </Field>
       <Field label={t.form.role} name="role" hint={t.roleHints[value.role]}>
-        <Select choices={roles.map((role) => ({ value: role, text: t.roles[role] }))} value={value.role} onChange={(role) => onChange({ ...value, role })} />
+        <Select
+          choices={roles.map((role) => ({ value: role, text: t.roles[role] }))}
+          value={value.role}
+          onChange={(role) => onChange({ ...value, role })}
+        />
       </Field>
       {value.unit !== null && (
         <Field label={t.form.scope} name="scope" hint={t.form.scopeHint} error={errorOf('scope')}>
@@ -65,10 +69,17 @@ export function RoleFields({ value, onChange, errorOf }: RoleFieldsProps) {
 /** The unit itself and those above it, nearest first: over one of these an officer of an office acts. */
 function useLineAbove(unit: UnitChoice | null): UnitChoice[] {
   const { unitId } = usePlace().unit
-  const read = useRead(unitsContract.getUnit, { params: { unitId: unit?.unitId ?? unitId }, query: {} }, { when: unit !== null })
+  const read = useRead(
+    unitsContract.getUnit,
+    { params: { unitId: unit?.unitId ?? unitId }, query: {} },
+    { when: unit !== null },
+  )
   if (unit === null) return []
   const labels = unit.path.split('.')
   const above = read.data?.above ?? []
-  const line = above.map((one, index) => ({ ...one, path: labels.slice(0, labels.length - above.length + index).join('.') }))
+  const line = above.map((one, index) => ({
+    ...one,
+    path: labels.slice(0, labels.length - above.length + index).join('.'),
+  }))
   return [unit, ...line.toReversed()]
 }

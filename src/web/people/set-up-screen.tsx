@@ -28,7 +28,16 @@ export function SetUpScreen({ onSignedIn }: { onSignedIn: (session: Session) => 
   const t = useTexts(texts).setUp
   const { account } = useTexts(settings)
   useTitle(t.title)
-  const form = useForm({ tierCode: 'commune', authorityName: '', authorityShortName: '', authorityCode: '', place: '', fullName: '', userName: '', password: '' })
+  const form = useForm({
+    tierCode: 'commune',
+    authorityName: '',
+    authorityShortName: '',
+    authorityCode: '',
+    place: '',
+    fullName: '',
+    userName: '',
+    password: '',
+  })
   const go = useGo()
   const isDone = useStatusReading().data?.setUp === true
   // Whoever comes here later by an old address signs in.
@@ -39,13 +48,26 @@ export function SetUpScreen({ onSignedIn }: { onSignedIn: (session: Session) => 
 
   const send = (event: SubmitEvent) => {
     event.preventDefault()
-    const labels = { tierCode: t.tier, authorityName: t.name, authorityShortName: t.shortName, authorityCode: t.code, place: t.place, fullName: t.fullName, userName: t.userName, password: t.password }
+    const labels = {
+      tierCode: t.tier,
+      authorityName: t.name,
+      authorityShortName: t.shortName,
+      authorityCode: t.code,
+      place: t.place,
+      fullName: t.fullName,
+      userName: t.userName,
+      password: t.password,
+    }
     // Object.keys loses the key type; both records have the names of the form.
     const names = Object.keys(labels) as (keyof typeof labels)[]
-    const errors = names.flatMap((name) => (form.values[name].trim() === '' ? [{ name: String(name), message: t.missing(labels[name]) }] : []))
+    const errors = names.flatMap((name) =>
+      form.values[name].trim() === '' ? [{ name, message: t.missing(labels[name]) }] : [],
+    )
     const verdict = checkPassword(form.values.password, form.values.userName)
-    if (form.values.password !== '' && !verdict.ok) errors.push({ name: 'password', message: account.weak[verdict.reason] })
-    if (form.values.userName.trim() !== '' && !/^[a-z0-9][a-z0-9._-]+$/.test(form.values.userName.trim())) errors.push({ name: 'userName', message: t.userNameWrong })
+    if (form.values.password !== '' && !verdict.ok)
+      errors.push({ name: 'password', message: account.weak[verdict.reason] })
+    if (form.values.userName.trim() !== '' && !/^[a-z0-9][a-z0-9._-]+$/.test(form.values.userName.trim()))
+      errors.push({ name: 'userName', message: t.userNameWrong })
     form.setErrors(errors)
     if (errors.length === 0) setUp.send({ body: form.values })
   }
@@ -67,7 +89,11 @@ export function SetUpScreen({ onSignedIn }: { onSignedIn: (session: Session) => 
         <fieldset>
           <legend>{t.authority}</legend>
           <Field label={t.tier} name="tierCode">
-            <Select choices={tiers.map((value) => ({ value, text: t.tiers[value] }))} value={tiers.find((tier) => tier === form.values.tierCode) ?? null} onChange={(tier) => form.set('tierCode', tier)} />
+            <Select
+              choices={tiers.map((value) => ({ value, text: t.tiers[value] }))}
+              value={tiers.find((tier) => tier === form.values.tierCode) ?? null}
+              onChange={(tier) => form.set('tierCode', tier)}
+            />
           </Field>
           {line('authorityName', t.name, t.nameHint)}
           {line('authorityShortName', t.shortName, t.shortNameHint)}

@@ -27,7 +27,10 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: (session: Session) =>
     event.preventDefault()
     setAsked(true)
     const { name, password } = form.values
-    const missing = [name.trim() === '' ? { name: 'name', message: t.nameMissing } : null, password === '' ? { name: 'password', message: t.passwordMissing } : null]
+    const missing = [
+      name.trim() === '' ? { name: 'name', message: t.nameMissing } : null,
+      password === '' ? { name: 'password', message: t.passwordMissing } : null,
+    ]
     const errors = missing.filter((error) => error !== null)
     form.setErrors(errors)
     if (errors.length === 0) signIn.send({ body: { name, password } })
@@ -67,7 +70,9 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: (session: Session) =>
                   kind="quiet"
                   onPress={() => {
                     form.reset({ name: account.userName, password: status.data.demoPassword ?? '' })
-                    signIn.send({ body: { name: account.userName, password: status.data.demoPassword ?? '' } })
+                    signIn.send({
+                      body: { name: account.userName, password: status.data.demoPassword ?? '' },
+                    })
                   }}
                 >
                   {t.use}

@@ -7,7 +7,8 @@ export const en = {
     nameHint: 'Or the phone number you registered',
     password: 'Password',
     send: 'Sign in',
-    forgotten: 'Forgotten it? The administrator of your unit gives you a slip that works once; no e-mail is needed.',
+    forgotten:
+      'Forgotten it? The administrator of your unit gives you a slip that works once; no e-mail is needed.',
     nameMissing: 'Enter your user name or phone number.',
     passwordMissing: 'Enter your password.',
     demo: 'Accounts of the demo',
@@ -19,7 +20,11 @@ export const en = {
     lead: 'There is no data yet. Say which authority will use this and who administers it; everything can be corrected later.',
     authority: 'Authority',
     tier: 'Tier',
-    tiers: { province: 'Province (or city under the centre)', district: 'District (until 30/06/2025)', commune: 'Commune (ward, commune, special zone)' },
+    tiers: {
+      province: 'Province (or city under the centre)',
+      district: 'District (until 30/06/2025)',
+      commune: 'Commune (ward, commune, special zone)',
+    },
     name: 'Official name',
     nameHint: 'For example: Ủy ban nhân dân phường Hải An',
     shortName: 'Short name',
@@ -36,7 +41,8 @@ export const en = {
     passwordHint: 'At least 10 characters; a short sentence is best',
     send: 'Set up and sign in',
     missing: (label) => `Enter: ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
-    userNameWrong: 'Use lower case letters without accents, digits, dots or hyphens; begin with a letter or digit.',
+    userNameWrong:
+      'Use lower case letters without accents, digits, dots or hyphens; begin with a letter or digit.',
   },
   link: {
     title: { invitation: 'Your account', reset: 'A new password' },

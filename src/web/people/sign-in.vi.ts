@@ -5,7 +5,8 @@ export const vi = {
     nameHint: 'Hoặc số điện thoại đã đăng ký',
     password: 'Mật khẩu',
     send: 'Đăng nhập',
-    forgotten: 'Quên mật khẩu? Người quản trị của đơn vị cấp lại bằng một phiếu dùng một lần; không cần thư điện tử.',
+    forgotten:
+      'Quên mật khẩu? Người quản trị của đơn vị cấp lại bằng một phiếu dùng một lần; không cần thư điện tử.',
     nameMissing: 'Hãy nhập tên đăng nhập hoặc số điện thoại.',
     passwordMissing: 'Hãy nhập mật khẩu.',
     demo: 'Tài khoản của bản demo',
@@ -17,7 +18,11 @@ export const vi = {
     lead: 'Hệ thống chưa có dữ liệu. Hãy khai báo cơ quan sẽ dùng và người quản trị đầu tiên; mọi mục đều sửa được về sau.',
     authority: 'Cơ quan',
     tier: 'Cấp hành chính',
-    tiers: { province: 'Cấp tỉnh (thành phố trực thuộc trung ương)', district: 'Cấp huyện (đến hết 30/6/2025)', commune: 'Cấp xã (phường, xã, đặc khu)' },
+    tiers: {
+      province: 'Cấp tỉnh (thành phố trực thuộc trung ương)',
+      district: 'Cấp huyện (đến hết 30/6/2025)',
+      commune: 'Cấp xã (phường, xã, đặc khu)',
+    },
     name: 'Tên đầy đủ',
     nameHint: 'Ví dụ: Ủy ban nhân dân phường Hải An',
     shortName: 'Tên ngắn',

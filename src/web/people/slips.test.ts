@@ -9,7 +9,10 @@ describe('eight slips to a page', () => {
     [9, [8, 1]],
     [73, [8, 8, 8, 8, 8, 8, 8, 8, 8, 1]],
   ])('%i slips', (count, sizes) => {
-    const sheets = chunksOf(Array.from({ length: count }, (_, index) => index), 8)
+    const sheets = chunksOf(
+      Array.from({ length: count }, (_, index) => index),
+      8,
+    )
     expect(sheets.map((sheet) => sheet.length)).toEqual(sizes)
     expect(sheets.flat()).toHaveLength(count)
   })

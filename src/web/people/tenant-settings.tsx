@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import type { z } from 'zod'
 import { tenantContract } from '#contract/people.ts'
 import { formatDate, type LocalDate, localDate } from '#domain/basics/dates.ts'
@@ -41,18 +41,30 @@ function TenantForm({ tenant }: { tenant: Tenant }) {
   const tell = useToast()
   const { today } = useSession()
   const [left, setLeft] = useState(false)
-  const form = useForm<Values>({ name: tenant.name, mode: tenant.businessDate === null ? 'true' : 'set', day: typedDate(tenant.businessDate ?? today) })
+  const form = useForm<Values>({
+    name: tenant.name,
+    mode: tenant.businessDate === null ? 'true' : 'set',
+    day: typedDate(tenant.businessDate ?? today),
+  })
   const undo = useWrite(tenantContract.changeTenant)
   const change = useWrite(tenantContract.changeTenant, {
-    onDone: (now) => tell({ text: t.saved, onUndo: () => undo.send({ body: { version: now.version, name: tenant.name, businessDate: tenant.businessDate } }) }),
+    onDone: (now) =>
+      tell({
+        text: t.saved,
+        onUndo: () =>
+          undo.send({ body: { version: now.version, name: tenant.name, businessDate: tenant.businessDate } }),
+      }),
   })
   const { name, mode, day } = form.values
   const next = mode === 'set' ? day.value : null
   const moves = mode === 'set' && next !== null && next !== today
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     setLeft(true)
-    const errors = [name.trim() === '' ? { name: 'name', message: t.nameMissing } : null, mode === 'set' && next === null ? { name: 'day', message: t.dayMissing } : null].filter((error) => error !== null)
+    const errors = [
+      name.trim() === '' ? { name: 'name', message: t.nameMissing } : null,
+      mode === 'set' && next === null ? { name: 'day', message: t.dayMissing } : null,
+    ].filter((error) => error !== null)
     form.setErrors(errors)
     if (errors.length === 0) change.send({ body: { version: tenant.version, name, businessDate: next } })
   }
@@ -70,7 +82,11 @@ function TenantForm({ tenant }: { tenant: Tenant }) {
       <RadioList
         legend={t.day}
         hint={t.shown(formatDate(today))}
-        choices={(['true', 'set'] as const).map((value) => ({ value, text: t.days[value], hint: t.daysHints[value] }))}
+        choices={(['true', 'set'] as const).map((value) => ({
+          value,
+          text: t.days[value],
+          hint: t.daysHints[value],
+        }))}
         value={mode}
         onChange={(value) => form.set('mode', value)}
       />

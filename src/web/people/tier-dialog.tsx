@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { unitsContract } from '#contract/units.ts'
 import type { LocalDate } from '#domain/basics/dates.ts'
 import { type Tier, type TierFault, tierFaults } from '#domain/units/tiers.ts'
@@ -20,10 +20,29 @@ import { en } from './settings.en.ts'
 import { vi } from './settings.vi.ts'
 
 const texts = { vi, en }
-const fieldOf: Record<TierFault['reason'], string> = { code_missing: 'code', code_twice: 'code', name_missing: 'nameVi', rank_not_whole: 'rank', rank_twice: 'rank', ends_before_it_begins: 'validTo' }
+const fieldOf: Record<TierFault['reason'], string> = {
+  code_missing: 'code',
+  code_twice: 'code',
+  name_missing: 'nameVi',
+  rank_not_whole: 'rank',
+  rank_twice: 'rank',
+  ends_before_it_begins: 'validTo',
+}
 
-type Values = { code: string; nameVi: string; nameEn: string; rank: Typed<number>; validFrom: Typed<LocalDate>; validTo: Typed<LocalDate> }
-export type TierDialogProps = { tier: Tier | null; all: readonly Tier[]; onRemove: (tier: Tier) => void; onClose: () => void }
+type Values = {
+  code: string
+  nameVi: string
+  nameEn: string
+  rank: Typed<number>
+  validFrom: Typed<LocalDate>
+  validTo: Typed<LocalDate>
+}
+export type TierDialogProps = {
+  tier: Tier | null
+  all: readonly Tier[]
+  onRemove: (tier: Tier) => void
+  onClose: () => void
+}
 
 export function TierDialog({ tier, all, onRemove, onClose }: TierDialogProps) {
   const t = useTexts(texts).tiers
@@ -43,18 +62,31 @@ export function TierDialog({ tier, all, onRemove, onClose }: TierDialogProps) {
       onClose()
     },
   })
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     const { code, nameVi, nameEn, rank, validFrom, validTo } = form.values
     const missing: FieldError[] = []
-    if (validFrom.value === null) missing.push({ name: 'validFrom', message: validFrom.fault ? t.dateWrong : t.fromMissing })
+    if (validFrom.value === null)
+      missing.push({ name: 'validFrom', message: validFrom.fault ? t.dateWrong : t.fromMissing })
     if (validTo.fault) missing.push({ name: 'validTo', message: t.dateWrong })
     if (rank.value !== null && rank.value > 20) missing.push({ name: 'rank', message: t.rankMost })
     // A rank that is no number is a fault of the same kind as one that is not whole.
-    const next: Tier = { code: code.trim(), nameVi: nameVi.trim(), nameEn: nameEn.trim(), rank: rank.value ?? 0, validFrom: validFrom.value ?? today, validTo: validTo.value }
+    const next: Tier = {
+      code: code.trim(),
+      nameVi: nameVi.trim(),
+      nameEn: nameEn.trim(),
+      rank: rank.value ?? 0,
+      validFrom: validFrom.value ?? today,
+      validTo: validTo.value,
+    }
     const tiers = tier === null ? [...all, next] : all.map((one) => (one.code === tier.code ? next : one))
-    const faults = tierFaults(tiers).map((fault) => ({ name: fieldOf[fault.reason], message: t.faults[fault.reason] }))
-    const errors = [...faults, ...missing].filter((error, index, list) => list.findIndex((other) => other.name === error.name) === index)
+    const faults = tierFaults(tiers).map((fault) => ({
+      name: fieldOf[fault.reason],
+      message: t.faults[fault.reason],
+    }))
+    const errors = [...faults, ...missing].filter(
+      (error, index, list) => list.findIndex((other) => other.name === error.name) === index,
+    )
     form.setErrors(errors)
     if (errors.length === 0) change.send({ body: { tiers } })
   }

@@ -26,7 +26,9 @@ export function TierSettings({ mayChange }: { mayChange: boolean }) {
     setOpen(null)
     change
       .sendAndWait({ body: { tiers: all.filter((one) => one.code !== tier.code) } })
-      .then(() => tell({ text: t.removed(tier.nameVi), onUndo: () => change.send({ body: { tiers: [...all] } }) }))
+      .then(() =>
+        tell({ text: t.removed(tier.nameVi), onUndo: () => change.send({ body: { tiers: [...all] } }) }),
+      )
       // `change.problem` shows it.
       .catch(() => undefined)
   }
@@ -36,9 +38,30 @@ export function TierSettings({ mayChange }: { mayChange: boolean }) {
     { key: 'code', title: t.columns.code, cell: (tier) => tier.code, oneLine: true },
     { key: 'rank', title: t.columns.rank, cell: (tier) => tier.rank, numeric: true, width: '90px' },
     { key: 'from', title: t.columns.from, cell: (tier) => formatDate(tier.validFrom), oneLine: true },
-    { key: 'to', title: t.columns.to, cell: (tier) => (tier.validTo === null ? <span className="muted">{t.unlimited}</span> : formatDate(tier.validTo)), oneLine: true },
+    {
+      key: 'to',
+      title: t.columns.to,
+      cell: (tier) =>
+        tier.validTo === null ? <span className="muted">{t.unlimited}</span> : formatDate(tier.validTo),
+      oneLine: true,
+    },
     ...(mayChange
-      ? [{ key: 'acts', title: t.columns.acts, titleUnseen: true, width: '52px', cell: (tier: Tier) => <IconButton icon="edit" size="small" label={t.edit(tier.nameVi)} onPress={() => setOpen(tier)} /> }]
+      ? [
+          {
+            key: 'acts',
+            title: t.columns.acts,
+            titleUnseen: true,
+            width: '52px',
+            cell: (tier: Tier) => (
+              <IconButton
+                icon="edit"
+                size="small"
+                label={t.edit(tier.nameVi)}
+                onPress={() => setOpen(tier)}
+              />
+            ),
+          },
+        ]
       : []),
   ]
   return (
@@ -63,7 +86,14 @@ export function TierSettings({ mayChange }: { mayChange: boolean }) {
           return (
             <>
               <Table caption={t.caption} columns={columns} rows={shown} keyOf={(tier) => tier.code} />
-              {open !== null && <TierDialog tier={open === 'new' ? null : open} all={data} onRemove={(tier) => remove(tier, data)} onClose={() => setOpen(null)} />}
+              {open !== null && (
+                <TierDialog
+                  tier={open === 'new' ? null : open}
+                  all={data}
+                  onRemove={(tier) => remove(tier, data)}
+                  onClose={() => setOpen(null)}
+                />
+              )}
             </>
           )
         }}

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { accountsContract } from '#contract/people.ts'
-import type { ApiProblem } from '#web/platform/api-problem.ts'
-import { ApiProblem as Refusal } from '#web/platform/api-problem.ts'
+import { ApiProblem } from '#web/platform/api-problem.ts'
 import { call, type CallInput } from '#web/platform/client.ts'
 
 type Query = CallInput<typeof accountsContract.listPeople>['query']
@@ -14,7 +13,9 @@ export function useEveryone(query: Query, onChosen: (chosen: ReadonlySet<string>
     const ids = new Set<string>()
     let after: string | null | undefined
     while (after !== null) {
-      const page = await call(accountsContract.listPeople, { query: { ...query, ...(after === undefined ? {} : { after }) } })
+      const page = await call(accountsContract.listPeople, {
+        query: { ...query, ...(after === undefined ? {} : { after }) },
+      })
       for (const row of page.rows) ids.add(row.personId)
       after = page.next
     }
@@ -25,7 +26,7 @@ export function useEveryone(query: Query, onChosen: (chosen: ReadonlySet<string>
     setError(null)
     fetchAll()
       .catch((problem: unknown) => {
-        if (problem instanceof Refusal) setError(problem)
+        if (problem instanceof ApiProblem) setError(problem)
         else throw problem
       })
       .finally(() => setBusy(false))

@@ -21,10 +21,21 @@ export function useUnitChoices(action: Action, first: readonly UnitChoice[], cho
     { keepFormer: true },
   )
   const rows = (found.data?.rows ?? []).map(choiceOf)
-  const offered = [...(chosen === null ? [] : [chosen]), ...(wanted === '' ? first : []), ...rows].filter((one) => may(action, one.path))
+  // What is chosen stays among the choices, after what is looked for: the field shows its name by it.
+  const offered = [...(wanted === '' ? first : []), ...rows, ...(chosen === null ? [] : [chosen])].filter(
+    (one) => may(action, one.path),
+  )
   const byId = new Map(offered.map((one) => [one.unitId, one]))
-  const choices: ComboChoice<UnitId>[] = [...byId.values()].map((one) => ({ value: one.unitId, text: one.name, detail: one.code }))
-  return { choices, find: (unitId: UnitId | null) => (unitId === null ? null : (byId.get(unitId) ?? null)), onSearch: setText }
+  const choices: ComboChoice<UnitId>[] = [...byId.values()].map((one) => ({
+    value: one.unitId,
+    text: one.name,
+    detail: one.code,
+  }))
+  return {
+    choices,
+    find: (unitId: UnitId | null) => (unitId === null ? null : (byId.get(unitId) ?? null)),
+    onSearch: setText,
+  }
 }
 
 function choiceOf(row: UnitRow): UnitChoice {

@@ -12,5 +12,7 @@ describe('a proposed user name', () => {
 })
 
 test('a user name has two to sixty plain characters and begins with a letter or digit', () => {
-  expect(['a', 'lannt', 'mn.hoahong-1', '.lan', 'Lan', 'lan anh', 'a'.repeat(60), 'a'.repeat(61)].map(isUserName)).toEqual([false, true, true, false, false, false, true, false])
+  expect(
+    ['a', 'lannt', 'mn.hoahong-1', '.lan', 'Lan', 'lan anh', 'a'.repeat(60), 'a'.repeat(61)].map(isUserName),
+  ).toEqual([false, true, true, false, false, false, true, false])
 })

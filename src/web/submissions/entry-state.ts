@@ -31,13 +31,22 @@ export function beginEntry({ version, cells, savedAt }: Stored): Entry {
 }
 
 /** What was typed or pasted, as one step that can be taken back. Numbers that cannot be sent are kept all the same. */
-export function typeInto(form: PreparedForm, entry: Entry, typed: readonly { cell: CellId; text: string }[]): Entry {
+export function typeInto(
+  form: PreparedForm,
+  entry: Entry,
+  typed: readonly { cell: CellId; text: string }[],
+): Entry {
   const edits = typed.flatMap(({ cell, text }): Edit[] => {
     const index = form.cellById.get(cell)?.index
     if (index === undefined || entry.cells[index] === 'na') return []
     const before = shownAt(entry, cell, index)
     const read = readNumber(text)
-    const after: Shown = read.ok && Math.abs(read.value) <= most ? { value: read.value, text: null } : read.ok || read.reason === 'not_a_number' ? { value: before.value, text: text.trim() } : { value: null, text: null }
+    const after: Shown =
+      read.ok && Math.abs(read.value) <= most
+        ? { value: read.value, text: null }
+        : read.ok || read.reason === 'not_a_number'
+          ? { value: before.value, text: text.trim() }
+          : { value: null, text: null }
     return before.value === after.value && before.text === after.text ? [] : [{ cell, index, before, after }]
   })
   if (edits.length === 0) return entry
@@ -81,7 +90,12 @@ export function unsaved(form: PreparedForm, entry: Entry): CellChange[] {
 }
 
 /** The server has taken `sent`; what was typed since is still to be saved. */
-export function afterSave(form: PreparedForm, entry: Entry, sent: readonly CellChange[], reply: { version: number; savedAt: string }): Entry {
+export function afterSave(
+  form: PreparedForm,
+  entry: Entry,
+  sent: readonly CellChange[],
+  reply: { version: number; savedAt: string },
+): Entry {
   const saved = [...entry.saved]
   for (const change of sent) {
     const index = form.cellById.get(change.cell)?.index
@@ -99,10 +113,24 @@ export function afterMeeting(form: PreparedForm, entry: Entry, stored: Stored): 
   })
   const still = entry.conflicts.filter((one) => !met.some((other) => other.cell === one.cell))
   // Taking a step back would now undo another's figures.
-  return { ...entry, version: stored.version, savedAt: stored.savedAt, saved: stored.cells, cells: merged, undo: [], redo: [], conflicts: [...still, ...met] }
+  return {
+    ...entry,
+    version: stored.version,
+    savedAt: stored.savedAt,
+    saved: stored.cells,
+    cells: merged,
+    undo: [],
+    redo: [],
+    conflicts: [...still, ...met],
+  }
 }
 
-export function settleConflict(form: PreparedForm, entry: Entry, cell: CellId, keep: 'mine' | 'theirs'): Entry {
+export function settleConflict(
+  form: PreparedForm,
+  entry: Entry,
+  cell: CellId,
+  keep: 'mine' | 'theirs',
+): Entry {
   const conflict = entry.conflicts.find((one) => one.cell === cell)
   const index = form.cellById.get(cell)?.index
   const conflicts = entry.conflicts.filter((one) => one.cell !== cell)

@@ -67,7 +67,8 @@ export function EntryView({ view }: { view: SubmissionView }) {
   const warns = check.findings.filter((finding) => finding.severity === 'warn')
   const wantSend = () => {
     setAsked(true)
-    const first = Object.keys(entry.texts)[0] ?? check.findings.find((finding) => finding.severity === 'stop')?.cell
+    const first =
+      Object.keys(entry.texts)[0] ?? check.findings.find((finding) => finding.severity === 'stop')?.cell
     if (first === undefined) setSending(true)
     else setGoTo({ cell: first })
   }
@@ -93,7 +94,9 @@ export function EntryView({ view }: { view: SubmissionView }) {
       <div className="entry-notices">
         <ReturnedNotice view={view} onCell={(cell) => setGoTo({ cell })} />
         <WorkNotices form={form} work={work} />
-        {asked && missing + stops > 0 && <Notice kind="error" title={t.form.sendStops(missing + stops)} announce />}
+        {asked && missing + stops > 0 && (
+          <Notice kind="error" title={t.form.sendStops(missing + stops)} announce />
+        )}
         {wrongTexts > 0 && <Notice kind="warning">{t.form.notSaved(wrongTexts)}</Notice>}
       </div>
       <FormBody
@@ -113,14 +116,31 @@ export function EntryView({ view }: { view: SubmissionView }) {
         }}
         tools={
           <>
-            <Button kind="quiet" size="small" icon="undo" disabled={entry.undo.length === 0} onPress={work.undo}>
+            <Button
+              kind="quiet"
+              size="small"
+              icon="undo"
+              disabled={entry.undo.length === 0}
+              onPress={work.undo}
+            >
               {t.form.undo}
             </Button>
             <SavedState state={work.state} savedAt={entry.savedAt} />
           </>
         }
       />
-      {sending && <SendDialog view={view} work={work} warnings={warns.map((finding) => ({ key: `${finding.cell} ${finding.code}`, title: titleOf(form, finding.cell, language), message: finding.message[language] }))} onClose={() => setSending(false)} />}
+      {sending && (
+        <SendDialog
+          view={view}
+          work={work}
+          warnings={warns.map((finding) => ({
+            key: `${finding.cell} ${finding.code}`,
+            title: titleOf(form, finding.cell, language),
+            message: finding.message[language],
+          }))}
+          onClose={() => setSending(false)}
+        />
+      )}
     </div>
   )
 }
@@ -187,7 +207,12 @@ function WorkNotices({ form, work }: { form: PreparedForm; work: EntryWork }) {
   )
 }
 
-type SendProps = { view: SubmissionView; work: EntryWork; warnings: readonly { key: string; title: string; message: string }[]; onClose: () => void }
+type SendProps = {
+  view: SubmissionView
+  work: EntryWork
+  warnings: readonly { key: string; title: string; message: string }[]
+  onClose: () => void
+}
 
 function SendDialog({ view, work, warnings, onClose }: SendProps) {
   const t = useTexts(texts).form
@@ -196,7 +221,8 @@ function SendDialog({ view, work, warnings, onClose }: SendProps) {
   const send = useWrite(submissionsContract.sendSubmission, { onDone: () => tell({ text: t.sent }) })
   const confirm = async () => {
     const stored = await work.flush()
-    if (stored === null || stored.submissionId === null) return setUnready(work.state.kind === 'refused' ? work.state.problem : true)
+    if (stored === null || stored.submissionId === null)
+      return setUnready(work.state.kind === 'refused' ? work.state.problem : true)
     send.send({ params: { submissionId: stored.submissionId }, body: { version: stored.version } })
   }
   return (

@@ -36,7 +36,18 @@ export type FormBodyProps = GridActs & {
 }
 
 /** Sections, the grid or the fields, what is to be said, and what the chosen cell holds. */
-export function FormBody({ model, label, lastTitle, tools, ofCell, counts, hint, lastAct, goTo = null, ...acts }: FormBodyProps) {
+export function FormBody({
+  model,
+  label,
+  lastTitle,
+  tools,
+  ofCell,
+  counts,
+  hint,
+  lastAct,
+  goTo = null,
+  ...acts
+}: FormBodyProps) {
   const t = useTexts(texts).form
   const [filter, change] = useFilter(filterShape)
   const narrow = useNarrow()
@@ -78,9 +89,20 @@ export function FormBody({ model, label, lastTitle, tools, ofCell, counts, hint,
           <ul>
             {sections.map((section) => (
               <li key={section.code}>
-                <button type="button" onClick={() => lead(section.rows.flatMap((row) => row.cells).find((cell) => cell.open)?.id ?? '')}>
+                <button
+                  type="button"
+                  onClick={() =>
+                    lead(section.rows.flatMap((row) => row.cells).find((cell) => cell.open)?.id ?? '')
+                  }
+                >
                   {section.title}
-                  <span className="muted">{section.empty > 0 ? t.left(section.empty) : section.notes > 0 ? t.warns(section.notes) : t.whole}</span>
+                  <span className="muted">
+                    {section.empty > 0
+                      ? t.left(section.empty)
+                      : section.notes > 0
+                        ? t.warns(section.notes)
+                        : t.whole}
+                  </span>
                 </button>
               </li>
             ))}
@@ -101,7 +123,16 @@ export function FormBody({ model, label, lastTitle, tools, ofCell, counts, hint,
         {narrow ? (
           <FieldsView model={model} withLast={withLast} onType={acts.onType} onOpen={acts.onOpen} />
         ) : (
-          <GridView model={model} label={label} describedBy={hintId} withLast={withLast} range={range} onRange={setRange} call={call} {...acts} />
+          <GridView
+            model={model}
+            label={label}
+            describedBy={hintId}
+            withLast={withLast}
+            range={range}
+            onRange={setRange}
+            call={call}
+            {...acts}
+          />
         )}
         <p className="entry-keys" id={hintId}>
           {hint}
@@ -109,7 +140,15 @@ export function FormBody({ model, label, lastTitle, tools, ofCell, counts, hint,
         <div className="entry-foot">
           {counts !== null && (
             <div className="entry-foot-line" role="status">
-              <span>{[counts.left > 0 ? t.left(counts.left) : t.whole, counts.stops > 0 ? t.stops(counts.stops) : '', counts.warns > 0 ? t.warns(counts.warns) : ''].filter((part) => part !== '').join(' · ')}</span>
+              <span>
+                {[
+                  counts.left > 0 ? t.left(counts.left) : t.whole,
+                  counts.stops > 0 ? t.stops(counts.stops) : '',
+                  counts.warns > 0 ? t.warns(counts.warns) : '',
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </span>
               {noted.length > 0 && (
                 <Button kind="quiet" size="small" iconAfter="arrow-right" onPress={nextNoted}>
                   {t.nextMessage}
@@ -118,7 +157,9 @@ export function FormBody({ model, label, lastTitle, tools, ofCell, counts, hint,
             </div>
           )}
           {narrow && lastAct}
-          {!narrow && active !== null && <div className="entry-foot-line entry-foot-cell">{ofCell(active)}</div>}
+          {!narrow && active !== null && (
+            <div className="entry-foot-line entry-foot-cell">{ofCell(active)}</div>
+          )}
         </div>
       </div>
     </div>

@@ -18,7 +18,8 @@ export function FormHead({ view, acts }: { view: SubmissionView; acts?: ReactNod
   const to = useAddress()
   const { today } = useSession()
   const { round, unit } = view
-  const isOpen = round.standing === 'open' && (view.state === null || view.state === 'draft' || view.state === 'returned')
+  const isOpen =
+    round.standing === 'open' && (view.state === null || view.state === 'draft' || view.state === 'returned')
   return (
     <PageHeader
       title={`${view.form.title[language]}: ${unit.name}`}

@@ -31,5 +31,9 @@ function OneForm({ view }: { view: SubmissionView }) {
   const may = useMay()
   // A new state is a new page: what was typed before belongs to the former one.
   const key = `${view.round.roundId} ${view.unit.unitId} ${view.state === 'draft' ? '' : (view.state ?? '')}`
-  return view.takesFigures && may('submission.fill', view.unit.path) ? <EntryView key={key} view={view} /> : <ReviewView key={key} view={view} />
+  return view.takesFigures && may('submission.fill', view.unit.path) ? (
+    <EntryView key={key} view={view} />
+  ) : (
+    <ReviewView key={key} view={view} />
+  )
 }

@@ -2,7 +2,17 @@
 import type { Language } from '#contract/error-texts.ts'
 import { formatNumber } from '#domain/basics/numbers.ts'
 import type { Finding } from '#domain/forms/check-cells.ts'
-import { type Cell, type CellId, cellId, cellTitle, type FormColumn, type FormRow, type FormSection, isComputed, isTotal } from '#domain/forms/form.ts'
+import {
+  type Cell,
+  type CellId,
+  cellId,
+  cellTitle,
+  type FormColumn,
+  type FormRow,
+  type FormSection,
+  isComputed,
+  isTotal,
+} from '#domain/forms/form.ts'
 import { type FormNumbers, numbersOf, type PreparedForm } from '#domain/forms/prepared-form.ts'
 import { formatCell, valueFault } from '#domain/forms/read-cell.ts'
 import type { Position, Shape } from './grid-moves.ts'
@@ -22,7 +32,12 @@ export type ModelCell = {
 
 export type ModelRow = { code: string; title: string; total: boolean; cells: ModelCell[] }
 export type ModelSection = { code: string; title: string; rows: ModelRow[]; empty: number; notes: number }
-export type GridModel = { columns: { code: string; title: string; open: boolean }[]; sections: ModelSection[]; rows: ModelRow[]; shape: Shape }
+export type GridModel = {
+  columns: { code: string; title: string; open: boolean }[]
+  sections: ModelSection[]
+  rows: ModelRow[]
+  shape: Shape
+}
 
 export type Filled = {
   form: PreparedForm
@@ -48,18 +63,33 @@ export function gridModel(filled: Filled): GridModel {
     total: isTotal(row),
     cells: columns.map((column) => cellOf(filled, numbers, before, row, column)),
   })
-  const shown = sections.filter((section) => isShown(filled, section)).map((section) => ({ section, rows: section.rows.map(rowOf) }))
+  const shown = sections
+    .filter((section) => isShown(filled, section))
+    .map((section) => ({ section, rows: section.rows.map(rowOf) }))
   // With one section its own total is the total of everything.
   const last = shown.length > 1 ? totals.map(rowOf) : []
   const rows = [...shown.flatMap((one) => one.rows), ...last]
   return {
-    columns: columns.map((column) => ({ code: column.code, title: column.title[language], open: !isComputed(column) })),
+    columns: columns.map((column) => ({
+      code: column.code,
+      title: column.title[language],
+      open: !isComputed(column),
+    })),
     sections: [
-      ...shown.map(({ section, rows: own }) => ({ code: section.code, title: section.title[language], rows: own, ...countsOf(filled, own) })),
+      ...shown.map(({ section, rows: own }) => ({
+        code: section.code,
+        title: section.title[language],
+        rows: own,
+        ...countsOf(filled, own),
+      })),
       ...(last.length === 0 ? [] : [{ code: 'totals', title: '', rows: last, empty: 0, notes: 0 }]),
     ],
     rows,
-    shape: { rows: rows.length, columns: columns.length, isOpen: ({ row, column }) => rows[row]?.cells[column]?.open === true },
+    shape: {
+      rows: rows.length,
+      columns: columns.length,
+      isOpen: ({ row, column }) => rows[row]?.cells[column]?.open === true,
+    },
   }
 }
 
@@ -73,20 +103,39 @@ function countsOf({ form, cells }: Filled, rows: readonly ModelRow[]): { empty: 
     const cell = form.cellById.get(id)
     return cell !== undefined && cell.column.required && (cells[cell.index] ?? null) === null
   }
-  return { empty: open.filter((cell) => isEmpty(cell.id)).length, notes: open.filter((cell) => cell.note !== null).length }
+  return {
+    empty: open.filter((cell) => isEmpty(cell.id)).length,
+    notes: open.filter((cell) => cell.note !== null).length,
+  }
 }
 
-function cellOf(filled: Filled, numbers: FormNumbers, before: FormNumbers | null, row: FormRow, column: FormColumn): ModelCell {
+function cellOf(
+  filled: Filled,
+  numbers: FormNumbers,
+  before: FormNumbers | null,
+  row: FormRow,
+  column: FormColumn,
+): ModelCell {
   const id = cellId(row, column)
   const typed = filled.form.cellById.get(id)
   const title = `${row.title[filled.language]} – ${column.title[filled.language]}`
-  const shown = (value: number | null) => (value === null ? '' : formatNumber(value, isComputed(column) ? column.decimals : 6))
-  const base = { id, title, columnTitle: column.title[filled.language], last: shown(before?.get(id) ?? null), comment: filled.comments[id] ?? null }
+  const shown = (value: number | null) =>
+    value === null ? '' : formatNumber(value, isComputed(column) ? column.decimals : 6)
+  const base = {
+    id,
+    title,
+    columnTitle: column.title[filled.language],
+    last: shown(before?.get(id) ?? null),
+    comment: filled.comments[id] ?? null,
+  }
   if (typed === undefined) return { ...base, open: false, text: shown(numbers.get(id) ?? null), note: null }
   const text = filled.texts[id]
   const value = filled.cells[typed.index] ?? null
   // A number that cannot stand there is shown as it is, not rounded to fit.
-  const written = typeof value === 'number' && valueFault(typed.column.entry, value) !== null ? formatNumber(value, 6) : formatCell(typed.column.entry, value)
+  const written =
+    typeof value === 'number' && valueFault(typed.column.entry, value) !== null
+      ? formatNumber(value, 6)
+      : formatCell(typed.column.entry, value)
   return {
     ...base,
     title: cellTitle(typed)[filled.language],

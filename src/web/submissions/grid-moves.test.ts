@@ -40,7 +40,24 @@ describe('pasting', () => {
   }
 
   test('lays a block over the rows as they are shown; totals keep their own', () => {
-    expect(placed([['1', '2'], ['3', '4'], ['5', '6']], one(0, 0))).toEqual([[[0, 0, '1'], [0, 1, '2'], [2, 0, '5'], [2, 1, '6']], 0])
+    expect(
+      placed(
+        [
+          ['1', '2'],
+          ['3', '4'],
+          ['5', '6'],
+        ],
+        one(0, 0),
+      ),
+    ).toEqual([
+      [
+        [0, 0, '1'],
+        [0, 1, '2'],
+        [2, 0, '5'],
+        [2, 1, '6'],
+      ],
+      0,
+    ])
   })
 
   test('counts what falls outside, blanks aside', () => {
@@ -50,8 +67,22 @@ describe('pasting', () => {
 
   test('fills a selection with one text, and begins at its upper left corner with more', () => {
     const all = { from: at(2, 1), to: at(0, 0) }
-    expect(placed([['7']], all)).toEqual([[[0, 0, '7'], [0, 1, '7'], [2, 0, '7'], [2, 1, '7']], 0])
-    expect(placed([['7', '8']], all)).toEqual([[[0, 0, '7'], [0, 1, '8']], 0])
+    expect(placed([['7']], all)).toEqual([
+      [
+        [0, 0, '7'],
+        [0, 1, '7'],
+        [2, 0, '7'],
+        [2, 1, '7'],
+      ],
+      0,
+    ])
+    expect(placed([['7', '8']], all)).toEqual([
+      [
+        [0, 0, '7'],
+        [0, 1, '8'],
+      ],
+      0,
+    ])
     expect(placed([], all)).toEqual([[], 0])
   })
 })

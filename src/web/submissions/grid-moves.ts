@@ -6,7 +6,17 @@ export type Range = { from: Position; to: Position }
 
 export type Shape = { rows: number; columns: number; isOpen: (at: Position) => boolean }
 
-export type Direction = 'up' | 'down' | 'left' | 'right' | 'row_start' | 'row_end' | 'start' | 'end' | 'next' | 'previous'
+export type Direction =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'row_start'
+  | 'row_end'
+  | 'start'
+  | 'end'
+  | 'next'
+  | 'previous'
 
 /** The open cell that a key leads to; null where there is none that way. Totals and computed cells are passed over. */
 export function moved(at: Position, direction: Direction, shape: Shape): Position | null {
@@ -48,7 +58,10 @@ function along(at: Position, step: Position, shape: Shape): Position | null {
 /** In reading order. */
 export function openCells(shape: Shape): Position[] {
   if (shape.rows === 0 || shape.columns === 0) return []
-  return allCells({ from: { row: 0, column: 0 }, to: { row: shape.rows - 1, column: shape.columns - 1 } }).filter(shape.isOpen)
+  return allCells({
+    from: { row: 0, column: 0 },
+    to: { row: shape.rows - 1, column: shape.columns - 1 },
+  }).filter(shape.isOpen)
 }
 
 /** A selection with its corners in order. */
@@ -69,11 +82,15 @@ export function isWithin(at: Position, range: Range): boolean {
 export function allCells(range: Range): Position[] {
   const { top, bottom, left, right } = corners(range)
   const cells: Position[] = []
-  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) cells.push({ row, column })
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) cells.push({ row, column })
   return cells
 }
 
-export type Placed = { cells: { at: Position; text: string }[]; /** Texts that fell outside of the table. */ outside: number }
+export type Placed = {
+  cells: { at: Position; text: string }[] /** Texts that fell outside of the table. */
+  outside: number
+}
 
 /**
  * Where a block falls: from the upper left corner of the selection, as in Excel; one text alone fills the whole selection.
@@ -85,7 +102,14 @@ export function placeBlock(block: readonly (readonly string[])[], range: Range, 
   const texts =
     only !== null
       ? allCells(range).map((at) => ({ at, text: only }))
-      : block.flatMap((line, row) => line.map((text, column) => ({ at: { row: top + row, column: left + column }, text })))
+      : block.flatMap((line, row) =>
+          line.map((text, column) => ({ at: { row: top + row, column: left + column }, text })),
+        )
   const inside = texts.filter(({ at }) => at.row < shape.rows && at.column < shape.columns)
-  return { cells: inside.filter(({ at }) => shape.isOpen(at)), outside: texts.filter(({ text }) => text.trim() !== '').length - inside.filter(({ text }) => text.trim() !== '').length }
+  return {
+    cells: inside.filter(({ at }) => shape.isOpen(at)),
+    outside:
+      texts.filter(({ text }) => text.trim() !== '').length -
+      inside.filter(({ text }) => text.trim() !== '').length,
+  }
 }

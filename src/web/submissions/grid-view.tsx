@@ -22,7 +22,16 @@ export type GridViewProps = GridActs & {
 }
 
 /** The table that is typed into. One cell is chosen and has the focus; the others are reached by the arrows. */
-export function GridView({ model, label, describedBy, withLast, range, onRange, call, ...acts }: GridViewProps) {
+export function GridView({
+  model,
+  label,
+  describedBy,
+  withLast,
+  range,
+  onRange,
+  call,
+  ...acts
+}: GridViewProps) {
   const t = useTexts(texts).form
   const table = useRef<HTMLTableElement>(null)
   const keys = useGridKeys(model, range, onRange, acts)
@@ -55,6 +64,7 @@ export function GridView({ model, label, describedBy, withLast, range, onRange, 
       aria-label={label}
       aria-describedby={describedBy}
       aria-multiselectable
+      aria-readonly={acts.onType === undefined}
       aria-rowcount={model.rows.length + 1}
       aria-colcount={model.columns.length + 1}
       data-read={acts.onType === undefined || undefined}
@@ -62,7 +72,8 @@ export function GridView({ model, label, describedBy, withLast, range, onRange, 
         held.current = true
       }}
       onBlur={(event) => {
-        held.current = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)
+        held.current =
+          event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)
       }}
       {...keys.handlers}
     >
@@ -104,11 +115,16 @@ export function GridView({ model, label, describedBy, withLast, range, onRange, 
                       position={position}
                       active={at.row === no && at.column === column}
                       chosen={(range.from !== range.to || undefined) && isWithin(position, range)}
-                      editing={editing !== null && editing.at.row === no && editing.at.column === column ? editing.text : null}
-                      readOnly={acts.onType === undefined}
+                      editing={
+                        editing !== null && editing.at.row === no && editing.at.column === column
+                          ? editing.text
+                          : null
+                      }
                       withLast={withLast}
                       onPress={press}
-                      onBegin={() => (acts.onType === undefined ? acts.onOpen?.(cell.id) : keys.begin(position))}
+                      onBegin={() =>
+                        acts.onType === undefined ? acts.onOpen?.(cell.id) : keys.begin(position)
+                      }
                       onEdit={keys.edit}
                       onLeave={() => keys.finish(null)}
                     />
@@ -133,7 +149,6 @@ type CellProps = {
   active: boolean
   chosen: boolean | undefined
   editing: string | null
-  readOnly: boolean
   withLast: boolean
   onPress: (event: MouseEvent, at: Position) => void
   onBegin: () => void
@@ -141,13 +156,13 @@ type CellProps = {
   onLeave: () => void
 }
 
-function GridCell({ cell, position, active, chosen, editing, readOnly, withLast, ...acts }: CellProps) {
+function GridCell({ cell, position, active, chosen, editing, withLast, ...acts }: CellProps) {
   const t = useTexts(texts).form
   const noteId = `note-${cell.id}`
   const said = cell.note !== null || cell.comment !== null
   if (!cell.open) {
     return (
-      <td role="gridcell" aria-readonly="true" data-closed>
+      <td role="gridcell" data-closed>
         <span className="grid-value">{cell.text}</span>
         {withLast && <LastFigure cell={cell} />}
       </td>
@@ -163,7 +178,6 @@ function GridCell({ cell, position, active, chosen, editing, readOnly, withLast,
       data-comment={cell.comment !== null || undefined}
       tabIndex={active ? 0 : -1}
       aria-selected={active || chosen === true}
-      aria-readonly={readOnly || undefined}
       aria-invalid={cell.note?.severity === 'stop' || undefined}
       aria-describedby={said ? noteId : undefined}
       onMouseDown={(event) => acts.onPress(event, position)}
@@ -178,7 +192,9 @@ function GridCell({ cell, position, active, chosen, editing, readOnly, withLast,
       {cell.note !== null && <Icon name={cell.note.severity === 'stop' ? 'late' : 'attention'} size={16} />}
       {said && (
         <span className="grid-note" id={noteId} data-severity={cell.note?.severity ?? 'comment'}>
-          {[cell.note?.message, cell.comment === null ? null : t.commentOf(cell.comment)].filter((part) => typeof part === 'string').join(' ')}
+          {[cell.note?.message, cell.comment === null ? null : t.commentOf(cell.comment)]
+            .filter((part) => typeof part === 'string')
+            .join(' ')}
         </span>
       )}
     </td>
@@ -195,12 +211,34 @@ function LastFigure({ cell }: { cell: ModelCell }) {
   )
 }
 
-function CellEditor({ label, text, onEdit, onLeave }: { label: string; text: string; onEdit: (text: string) => void; onLeave: () => void }) {
+function CellEditor({
+  label,
+  text,
+  onEdit,
+  onLeave,
+}: {
+  label: string
+  text: string
+  onEdit: (text: string) => void
+  onLeave: () => void
+}) {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const element = input.current
     element?.focus()
     element?.setSelectionRange(element.value.length, element.value.length)
   }, [])
-  return <input ref={input} className="grid-input" aria-label={label} value={text} inputMode="decimal" autoComplete="off" spellCheck={false} onChange={(event) => onEdit(event.target.value)} onBlur={onLeave} />
+  return (
+    <input
+      ref={input}
+      className="grid-input"
+      aria-label={label}
+      value={text}
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => onEdit(event.target.value)}
+      onBlur={onLeave}
+    />
+  )
 }

@@ -37,7 +37,11 @@ export function MatrixView({ rounds, lines, hrefOf }: MatrixViewProps) {
   }
   const single = rounds.length === 1
   return (
-    <div className="table-area" data-wide={!single || undefined} {...(single ? {} : { tabIndex: 0, role: 'region', 'aria-label': t.caption })}>
+    <div
+      className="table-area"
+      data-wide={!single || undefined}
+      {...(single ? {} : { tabIndex: 0, role: 'region', 'aria-label': t.caption })}
+    >
       <table className="table" role="table">
         <caption className="unseen">{t.caption}</caption>
         <thead>
@@ -45,25 +49,39 @@ export function MatrixView({ rounds, lines, hrefOf }: MatrixViewProps) {
             <th role="columnheader" scope="col">
               {t.unit}
             </th>
-            {single ? <SingleHeads /> : rounds.map((round) => <RoundHeadCell key={round.roundId} round={round} />)}
+            {single ? (
+              <SingleHeads />
+            ) : (
+              rounds.map((round) => <RoundHeadCell key={round.roundId} round={round} />)
+            )}
           </tr>
         </thead>
         {groups.map((group) => {
           const isOpen = groups.length === 1 || startsOpen !== turned.has(group.key)
-          const done = group.lines.filter((line) => line.cells.every((cell) => cell === null || cell.state === 'approved')).length
+          const done = group.lines.filter((line) =>
+            line.cells.every((cell) => cell === null || cell.state === 'approved'),
+          ).length
           return (
             <tbody key={group.key}>
               {groups.length > 1 && (
                 <tr className="table-group" role="row">
                   <th scope="rowgroup" colSpan={single ? 4 : rounds.length + 1}>
-                    <button type="button" className="table-sort" aria-expanded={isOpen} onClick={() => toggle(group.key)}>
+                    <button
+                      type="button"
+                      className="table-sort"
+                      aria-expanded={isOpen}
+                      onClick={() => toggle(group.key)}
+                    >
                       <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={16} />
                       {t.group(group.title, done, group.lines.length)}
                     </button>
                   </th>
                 </tr>
               )}
-              {isOpen && group.lines.map((line) => <LineView key={line.unitId} line={line} rounds={rounds} hrefOf={hrefOf} />)}
+              {isOpen &&
+                group.lines.map((line) => (
+                  <LineView key={line.unitId} line={line} rounds={rounds} hrefOf={hrefOf} />
+                ))}
             </tbody>
           )
         })}
@@ -100,7 +118,15 @@ function RoundHeadCell({ round }: { round: RoundHead }) {
   )
 }
 
-function LineView({ line, rounds, hrefOf }: { line: MatrixLine; rounds: readonly RoundHead[]; hrefOf: MatrixViewProps['hrefOf'] }) {
+function LineView({
+  line,
+  rounds,
+  hrefOf,
+}: {
+  line: MatrixLine
+  rounds: readonly RoundHead[]
+  hrefOf: MatrixViewProps['hrefOf']
+}) {
   const t = useTexts(texts)
   const only = rounds.length === 1 ? rounds[0] : undefined
   const link = (round: RoundHead, content: ReactNode) => (
@@ -118,9 +144,13 @@ function LineView({ line, rounds, hrefOf }: { line: MatrixLine; rounds: readonly
         <td role="cell" data-label={t.round.state}>
           <StandingBadge state={cell?.state ?? null} bare />
         </td>
-        <td role="cell">{cell !== null && cell.warnings > 0 && <span className="round-warnings">{t.round.warnings(cell.warnings)}</span>}</td>
+        <td role="cell">
+          {cell !== null && cell.warnings > 0 && (
+            <span className="round-warnings">{t.round.warnings(cell.warnings)}</span>
+          )}
+        </td>
         <td role="cell" data-label={t.round.saved} data-one-line>
-          {cell?.savedAt == null ? '–' : formatInstant(cell.savedAt)}
+          {typeof cell?.savedAt === 'string' ? formatInstant(cell.savedAt) : '–'}
         </td>
       </tr>
     )
@@ -138,7 +168,13 @@ function LineView({ line, rounds, hrefOf }: { line: MatrixLine; rounds: readonly
             {cell === null ? (
               <span className="unseen">{t.round.notAsked}</span>
             ) : (
-              <a className="matrix-mark" data-state={state} href={hrefOf(round.roundId, line.unitId)} title={t.states[state]} aria-label={`${line.name}, ${round.title}: ${t.states[state]}`}>
+              <a
+                className="matrix-mark"
+                data-state={state}
+                href={hrefOf(round.roundId, line.unitId)}
+                title={t.states[state]}
+                aria-label={`${line.name}, ${round.title}: ${t.states[state]}`}
+              >
                 {t.letters[state]}
               </a>
             )}
@@ -172,7 +208,8 @@ export function MatrixLegend() {
 function useGroups(lines: readonly MatrixLine[]): Group[] {
   const t = useTexts(texts).round.levels
   const parents = new Set(lines.map((line) => line.parentName))
-  const titleOf = (line: MatrixLine) => (parents.size > 1 ? (line.parentName ?? '') : (levelsOf(line).map((level) => t[level])[0] ?? ''))
+  const titleOf = (line: MatrixLine) =>
+    parents.size > 1 ? (line.parentName ?? '') : (levelsOf(line).map((level) => t[level])[0] ?? '')
   const groups = new Map<string, Group>()
   for (const line of lines) {
     const title = titleOf(line)
@@ -181,6 +218,9 @@ function useGroups(lines: readonly MatrixLine[]): Group[] {
     groups.set(title, group)
   }
   // By name of the unit above; by level in the order of school life.
-  const order = (group: Group) => (parents.size > 1 ? sortKey(group.title) : String(schoolLevels.findIndex((level) => t[level] === group.title)))
+  const order = (group: Group) =>
+    parents.size > 1
+      ? sortKey(group.title)
+      : String(schoolLevels.findIndex((level) => t[level] === group.title))
   return [...groups.values()].toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
 }

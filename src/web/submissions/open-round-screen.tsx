@@ -83,7 +83,11 @@ function OpenRound({ forms }: { forms: readonly FormHead[] }) {
   })
   const chosen = forms.find((one) => one.code === values.formCode)
   // Proposed until somebody writes another one.
-  const title = values.title ?? (chosen === undefined || values.period === null ? '' : t.open.nameOf(chosen.title[language], t.periods[values.period], year))
+  const title =
+    values.title ??
+    (chosen === undefined || values.period === null
+      ? ''
+      : t.open.nameOf(chosen.title[language], t.periods[values.period], year))
 
   const given = () => {
     const missing = [
@@ -95,8 +99,22 @@ function OpenRound({ forms }: { forms: readonly FormHead[] }) {
       ...(values.closesOn.value === null ? [{ name: 'closesOn', message: t.open.missing.closes }] : []),
     ]
     form.setErrors(missing)
-    if (missing.length > 0 || values.formCode === null || values.period === null || values.opensOn.value === null || values.closesOn.value === null) return null
-    return { formCode: values.formCode, schoolYear: year, period: values.period, audience: audienceOf(values), opensOn: values.opensOn.value, closesOn: values.closesOn.value }
+    if (
+      missing.length > 0 ||
+      values.formCode === null ||
+      values.period === null ||
+      values.opensOn.value === null ||
+      values.closesOn.value === null
+    )
+      return null
+    return {
+      formCode: values.formCode,
+      schoolYear: year,
+      period: values.period,
+      audience: audienceOf(values),
+      opensOn: values.opensOn.value,
+      closesOn: values.closesOn.value,
+    }
   }
   const ask = () => {
     const body = given()
@@ -122,24 +140,61 @@ function OpenRound({ forms }: { forms: readonly FormHead[] }) {
       >
         <ErrorSummary errors={form.errors} />
         {problem !== null && !asking && problem.fields.length === 0 && <ErrorState error={problem} />}
-        <Field label={t.open.form} name="formCode" hint={chosen === undefined ? undefined : t.open.formHint(chosen.cells)} error={form.error('formCode')}>
-          <Select choices={forms.map((one) => ({ value: one.code, text: one.title[language] }))} {...form.bind('formCode')} />
+        <Field
+          label={t.open.form}
+          name="formCode"
+          hint={chosen === undefined ? undefined : t.open.formHint(chosen.cells)}
+          error={form.error('formCode')}
+        >
+          <Select
+            choices={forms.map((one) => ({ value: one.code, text: one.title[language] }))}
+            {...form.bind('formCode')}
+          />
         </Field>
-        <RadioList legend={t.open.period} name="period" error={form.error('period')} choices={periods.map((value) => ({ value, text: t.periods[value] }))} {...form.bind('period')} />
+        <RadioList
+          legend={t.open.period}
+          name="period"
+          error={form.error('period')}
+          choices={periods.map((value) => ({ value, text: t.periods[value] }))}
+          {...form.bind('period')}
+        />
         <Field label={t.open.name} name="title" error={form.error('title')}>
           <TextInput value={title} onChange={(text) => form.set('title', text)} maxLength={300} />
         </Field>
         <fieldset className="open-round-choices">
           <legend>{t.open.audience}</legend>
-          <CheckboxList legend={t.open.audience} legendUnseen name="kinds" error={form.error('kinds')} choices={kinds.map((value) => ({ value, text: t.open.kinds[value] }))} {...form.bind('kinds')} />
-          <CheckboxList legend={t.open.levels} hint={t.open.levelsHint} choices={schoolLevels.filter((level) => chosen?.levels.includes(level) ?? true).map((value) => ({ value, text: t.round.levels[value] }))} {...form.bind('levels')} />
-          <CheckboxList legend={t.open.ownership} hint={t.open.ownershipHint} choices={ownerships.map((value) => ({ value, text: t.open.ownerships[value] }))} {...form.bind('ownership')} />
+          <CheckboxList
+            legend={t.open.audience}
+            legendUnseen
+            name="kinds"
+            error={form.error('kinds')}
+            choices={kinds.map((value) => ({ value, text: t.open.kinds[value] }))}
+            {...form.bind('kinds')}
+          />
+          <CheckboxList
+            legend={t.open.levels}
+            hint={t.open.levelsHint}
+            choices={schoolLevels
+              .filter((level) => chosen?.levels.includes(level) ?? true)
+              .map((value) => ({ value, text: t.round.levels[value] }))}
+            {...form.bind('levels')}
+          />
+          <CheckboxList
+            legend={t.open.ownership}
+            hint={t.open.ownershipHint}
+            choices={ownerships.map((value) => ({ value, text: t.open.ownerships[value] }))}
+            {...form.bind('ownership')}
+          />
         </fieldset>
         <div className="open-round-days">
           <Field label={t.open.opens} name="opensOn" error={form.error('opensOn')}>
             <DateInput {...form.bind('opensOn')} today={today} />
           </Field>
-          <Field label={t.open.closes} name="closesOn" error={form.error('closesOn') ?? problem?.fieldMessage('closesOn')}>
+          <Field
+            label={t.open.closes}
+            name="closesOn"
+            error={form.error('closesOn') ?? problem?.fieldMessage('closesOn')}
+          >
             <DateInput {...form.bind('closesOn')} today={today} />
           </Field>
         </div>
@@ -158,17 +213,29 @@ function OpenRound({ forms }: { forms: readonly FormHead[] }) {
           acts={
             <>
               <Button onPress={() => setAsking(false)}>{t.open.cancel}</Button>
-              <Button kind="primary" busy={open.busy} disabled={outlook.exists || outlook.units === 0} onPress={send}>
+              <Button
+                kind="primary"
+                busy={open.busy}
+                disabled={outlook.exists || outlook.units === 0}
+                onPress={send}
+              >
                 {t.open.confirm(outlook.units)}
               </Button>
             </>
           }
         >
           <p>
-            <b>{t.open.questionText(outlook.units, values.closesOn.value === null ? '' : formatDate(values.closesOn.value))}</b>
+            <b>
+              {t.open.questionText(
+                outlook.units,
+                values.closesOn.value === null ? '' : formatDate(values.closesOn.value),
+              )}
+            </b>
           </p>
           <p>{t.open.words(outlook.words)}</p>
-          <p className="muted">{outlook.byLevel.map(({ level, units }) => `${t.round.levels[level]} ${units}`).join(' · ')}</p>
+          <p className="muted">
+            {outlook.byLevel.map(({ level, units }) => `${t.round.levels[level]} ${units}`).join(' · ')}
+          </p>
           {outlook.leftOut > 0 && <p className="muted">{t.open.leftOut(outlook.leftOut)}</p>}
           {outlook.exists && <Notice kind="error">{t.open.exists}</Notice>}
           {open.problem !== null && <ErrorState error={open.problem} />}
@@ -179,5 +246,13 @@ function OpenRound({ forms }: { forms: readonly FormHead[] }) {
 }
 
 function audienceOf({ kinds: meant, levels, ownership }: Values): Audience {
-  return { any: [{ kinds: meant, ...(levels.length === 0 ? {} : { levels }), ...(ownership.length === 0 ? {} : { ownership }) }] }
+  return {
+    any: [
+      {
+        kinds: meant,
+        ...(levels.length === 0 ? {} : { levels }),
+        ...(ownership.length === 0 ? {} : { ownership }),
+      },
+    ],
+  }
 }

@@ -31,7 +31,14 @@ export function ReturnDialog({ view, submissionId, comments, onRemove, onClose }
   const send = useWrite(submissionsContract.returnSubmission, { onDone: () => tell({ text: t.returned }) })
   const confirm = () => {
     if (comment.trim() === '' && comments.length === 0) return setWrong(t.nothing)
-    send.send({ params: { submissionId }, body: { version: view.version, comment, comments: Object.fromEntries(comments.map(({ cell, text }) => [cell, text])) } })
+    send.send({
+      params: { submissionId },
+      body: {
+        version: view.version,
+        comment,
+        comments: Object.fromEntries(comments.map(({ cell, text }) => [cell, text])),
+      },
+    })
   }
   return (
     <Dialog
@@ -56,15 +63,21 @@ export function ReturnDialog({ view, submissionId, comments, onRemove, onClose }
             <ul className="send-warnings">
               {comments.map(({ cell, title, text }) => (
                 <li key={cell}>
-                  <b>{title}</b> {text} <IconButton icon="close" size="small" label={t.remove} onPress={() => onRemove(cell)} />
+                  <b>{title}</b> {text}{' '}
+                  <IconButton icon="close" size="small" label={t.remove} onPress={() => onRemove(cell)} />
                 </li>
               ))}
             </ul>
           </div>
         )}
-        <Field label={t.comment} name="comment" hint={t.commentHint} error={wrong} optional={comments.length > 0}>
+        <Field
+          label={t.comment}
+          name="comment"
+          hint={t.commentHint}
+          error={wrong}
+          optional={comments.length > 0}
+        >
           <TextArea
-            autoFocus
             rows={4}
             maxLength={2000}
             value={comment}
@@ -79,7 +92,15 @@ export function ReturnDialog({ view, submissionId, comments, onRemove, onClose }
   )
 }
 
-export function ReopenDialog({ view, submissionId, onClose }: { view: SubmissionView; submissionId: SubmissionId; onClose: () => void }) {
+export function ReopenDialog({
+  view,
+  submissionId,
+  onClose,
+}: {
+  view: SubmissionView
+  submissionId: SubmissionId
+  onClose: () => void
+}) {
   const t = useTexts(texts).review
   const tell = useToast()
   const [reason, setReason] = useState('')
@@ -114,7 +135,6 @@ export function ReopenDialog({ view, submissionId, onClose }: { view: Submission
         {send.problem !== null && <ErrorState error={send.problem} />}
         <Field label={t.reason} name="reason" error={wrong}>
           <TextArea
-            autoFocus
             rows={3}
             maxLength={2000}
             value={reason}

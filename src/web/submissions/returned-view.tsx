@@ -15,7 +15,9 @@ export function ReturnedNotice({ view, onCell }: { view: SubmissionView; onCell:
   const language = useLanguage()
   const { returned } = view
   if (returned === null) return null
-  const cells = entryCells(view.form).filter((cell) => returned.comments[cellId(cell.row, cell.column)] !== undefined)
+  const cells = entryCells(view.form).filter(
+    (cell) => returned.comments[cellId(cell.row, cell.column)] !== undefined,
+  )
   const said = returned.reopened ? t.reopened : t.returned
   return (
     <Notice kind="warning" title={said(returned.personName, formatInstant(returned.at))}>

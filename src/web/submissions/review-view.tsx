@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type MatrixLine, submissionsContract, type SubmissionView } from '#contract/submissions.ts'
 import { type CellId, cellTitle } from '#domain/forms/form.ts'
 import { prepareForm } from '#domain/forms/prepared-form.ts'
@@ -11,7 +11,7 @@ import { useAddress, usePlace } from '#web/platform/place.tsx'
 import { useLeaveGuard } from '#web/platform/routing.tsx'
 import { useMay } from '#web/platform/session.tsx'
 import { Button, LinkButton } from '#web/ui/button.tsx'
-import { Field } from '#web/ui/field.tsx'
+import { Field, fieldId } from '#web/ui/field.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { TextArea } from '#web/ui/text-input.tsx'
@@ -39,11 +39,18 @@ export function ReviewView({ view }: { view: SubmissionView }) {
   const [asking, setAsking] = useState<'return' | 'reopen' | null>(null)
   const [goTo, setGoTo] = useState<{ cell: CellId } | null>(null)
   const provenance = useProvenance(view)
-  const approve = useWrite(submissionsContract.approveSubmission, { onDone: () => tell({ text: t.review.approved }) })
+  useEffect(() => {
+    // Enter on a cell leads to its comment.
+    if (commenting !== null) document.getElementById(fieldId('cell-comment'))?.focus()
+  }, [commenting])
+  const approve = useWrite(submissionsContract.approveSubmission, {
+    onDone: () => tell({ text: t.review.approved }),
+  })
 
   const { state, submissionId, version } = view
   const mayReview = may('submission.review', view.unit.path)
-  const mayMove = (move: 'approve' | 'return' | 'reopen') => mayReview && submissionId !== null && state !== null && stateAfter(state, move) !== null
+  const mayMove = (move: 'approve' | 'return' | 'reopen') =>
+    mayReview && submissionId !== null && state !== null && stateAfter(state, move) !== null
   useLeaveGuard(Object.keys(comments).length > 0 && asking === null, t.review.leave)
 
   const check = useMemo(() => checkSend(form, view.cells), [form, view.cells])
@@ -98,7 +105,12 @@ export function ReviewView({ view }: { view: SubmissionView }) {
             )}
             {mayMove('return') && <Button onPress={() => setAsking('return')}>{t.review.return}</Button>}
             {mayMove('approve') && submissionId !== null && (
-              <Button kind="primary" icon="check" busy={approve.busy} onPress={() => approve.send({ params: { submissionId }, body: { version } })}>
+              <Button
+                kind="primary"
+                icon="check"
+                busy={approve.busy}
+                onPress={() => approve.send({ params: { submissionId }, body: { version } })}
+              >
                 {t.review.approve}
               </Button>
             )}
@@ -116,14 +128,24 @@ export function ReviewView({ view }: { view: SubmissionView }) {
         lastTitle={view.last?.title ?? null}
         hint={mayMove('return') ? t.review.hint : ''}
         goTo={goTo}
-        counts={state === null ? null : { left: check.findings.filter((finding) => finding.code === 'missing').length, stops: 0, warns }}
+        counts={
+          state === null
+            ? null
+            : { left: check.findings.filter((finding) => finding.code === 'missing').length, stops: 0, warns }
+        }
         ofCell={ofCell}
         onOpen={mayMove('return') ? setCommenting : undefined}
       />
       {commenting !== null && (
         <div className="entry-comment">
-          <Field label={t.review.cellComment(titleOf(commenting))} optional>
-            <TextArea key={commenting} autoFocus rows={2} maxLength={500} value={comments[commenting] ?? ''} onChange={(text) => comment(commenting, text)} />
+          <Field label={t.review.cellComment(titleOf(commenting))} name="cell-comment" optional>
+            <TextArea
+              key={commenting}
+              rows={2}
+              maxLength={500}
+              value={comments[commenting] ?? ''}
+              onChange={(text) => comment(commenting, text)}
+            />
           </Field>
         </div>
       )}
@@ -137,7 +159,9 @@ export function ReviewView({ view }: { view: SubmissionView }) {
           onClose={() => setAsking(null)}
         />
       )}
-      {asking === 'reopen' && submissionId !== null && <ReopenDialog view={view} submissionId={submissionId} onClose={() => setAsking(null)} />}
+      {asking === 'reopen' && submissionId !== null && (
+        <ReopenDialog view={view} submissionId={submissionId} onClose={() => setAsking(null)} />
+      )}
     </div>
   )
 }
@@ -150,7 +174,11 @@ function NextToReview({ view }: { view: SubmissionView }) {
   const may = useMay()
   const reviews = may('submission.review', view.unit.path) && view.unit.unitId !== unit.unitId
   const { roundId } = view.round
-  const matrix = useRead(submissionsContract.getMatrix, { query: { unitId: unit.unitId, schoolYear: year, roundId } }, { when: reviews })
+  const matrix = useRead(
+    submissionsContract.getMatrix,
+    { query: { unitId: unit.unitId, schoolYear: year, roundId } },
+    { when: reviews },
+  )
   const lines = matrix.data?.lines ?? []
   const here = lines.findIndex((line) => line.unitId === view.unit.unitId)
   const waits = (line: MatrixLine) => line.unitId !== view.unit.unitId && line.cells[0]?.state === 'sent'
@@ -158,7 +186,11 @@ function NextToReview({ view }: { view: SubmissionView }) {
   const next = lines.slice(here + 1).find(waits) ?? lines.find(waits)
   if (!reviews || next === undefined) return null
   return (
-    <LinkButton kind="quiet" iconAfter="arrow-right" href={to('rounds/$roundId/$unitId', { roundId, unitId: next.unitId })}>
+    <LinkButton
+      kind="quiet"
+      iconAfter="arrow-right"
+      href={to('rounds/$roundId/$unitId', { roundId, unitId: next.unitId })}
+    >
       {t.next}
     </LinkButton>
   )

@@ -34,7 +34,10 @@ export function RoundDaysDialog({ round, onClose }: { round: RoundHead; onClose:
   const save = () => {
     if (title.trim() === '' || opensOn.value === null || closesOn.value === null) return setIncomplete(true)
     setIncomplete(false)
-    send.send({ params: { roundId: round.roundId }, body: { version: round.version, title, opensOn: opensOn.value, closesOn: closesOn.value } })
+    send.send({
+      params: { roundId: round.roundId },
+      body: { version: round.version, title, opensOn: opensOn.value, closesOn: closesOn.value },
+    })
   }
   return (
     <Dialog
@@ -64,7 +67,12 @@ export function RoundDaysDialog({ round, onClose }: { round: RoundHead; onClose:
           <Field label={t.opens} name="opensOn">
             <DateInput value={opensOn} onChange={setOpensOn} today={today} />
           </Field>
-          <Field label={t.closes} name="closesOn" hint={t.closesHint} error={send.problem?.fieldMessage('closesOn')}>
+          <Field
+            label={t.closes}
+            name="closesOn"
+            hint={t.closesHint}
+            error={send.problem?.fieldMessage('closesOn')}
+          >
             <DateInput value={closesOn} onChange={setClosesOn} today={today} />
           </Field>
         </div>

@@ -29,14 +29,17 @@ const filterShape = { search: textField(), state: choiceField(states), level: ch
 /** Theo dõi nộp of one round; for a unit that is asked itself and has none below, its own form. */
 export function RoundScreen({ roundId }: { roundId: RoundId }) {
   const { unit, year } = usePlace()
-  const reading = useRead(submissionsContract.getMatrix, { query: { unitId: unit.unitId, schoolYear: year, roundId } })
+  const reading = useRead(submissionsContract.getMatrix, {
+    query: { unitId: unit.unitId, schoolYear: year, roundId },
+  })
   return (
     <Loaded reading={reading} loading={<LoadingState shape="page" rows={12} />}>
       {({ rounds, lines }) => {
         const found = rounds[0]
         const only = lines.length === 1 ? lines[0] : undefined
         if (found === undefined) return null
-        if (only !== undefined && only.unitId === unit.unitId) return <FormScreen roundId={roundId} unitId={only.unitId} />
+        if (only !== undefined && only.unitId === unit.unitId)
+          return <FormScreen roundId={roundId} unitId={only.unitId} />
         return <OneRound round={found.round} counts={found.counts} lines={lines} />
       }}
     </Loaded>
@@ -52,12 +55,22 @@ export function MatrixScreen() {
   return (
     <div data-wide-page>
       <PageHeader title={t.round.matrix} crumbs={[{ text: t.round.crumb, href: to('rounds') }]} />
-      <Loaded reading={reading}>{({ rounds, lines }) => <Lines rounds={rounds.map((one) => one.round)} lines={lines} />}</Loaded>
+      <Loaded reading={reading}>
+        {({ rounds, lines }) => <Lines rounds={rounds.map((one) => one.round)} lines={lines} />}
+      </Loaded>
     </div>
   )
 }
 
-function OneRound({ round, counts, lines }: { round: RoundHead; counts: { approved: number; asked: number; sent: number }; lines: readonly MatrixLine[] }) {
+function OneRound({
+  round,
+  counts,
+  lines,
+}: {
+  round: RoundHead
+  counts: { approved: number; asked: number; sent: number }
+  lines: readonly MatrixLine[]
+}) {
   const t = useTexts(texts)
   const to = useAddress()
   const may = useMay()
@@ -77,9 +90,14 @@ function OneRound({ round, counts, lines }: { round: RoundHead; counts: { approv
         }
         acts={
           <>
-            {may('round.open', round.issuerPath) && <Button onPress={() => setChanging(true)}>{t.round.change}</Button>}
+            {may('round.open', round.issuerPath) && (
+              <Button onPress={() => setChanging(true)}>{t.round.change}</Button>
+            )}
             {first !== undefined && (
-              <LinkButton kind="primary" href={to('rounds/$roundId/$unitId', { roundId: round.roundId, unitId: first.unitId })}>
+              <LinkButton
+                kind="primary"
+                href={to('rounds/$roundId/$unitId', { roundId: round.roundId, unitId: first.unitId })}
+              >
                 {t.round.review(counts.sent)}
               </LinkButton>
             )}
@@ -97,27 +115,59 @@ function Lines({ rounds, lines }: { rounds: readonly RoundHead[]; lines: readonl
   const to = useAddress()
   const [filter, change] = useFilter(filterShape)
   const wanted = fold(filter.search)
-  const hasState = (line: MatrixLine) => filter.state === null || line.cells.some((cell) => cell !== null && (cell.state ?? 'missing') === filter.state)
+  const hasState = (line: MatrixLine) =>
+    filter.state === null ||
+    line.cells.some((cell) => cell !== null && (cell.state ?? 'missing') === filter.state)
   const hasLevel = (line: MatrixLine) => filter.level === null || levelsOf(line).includes(filter.level)
-  const shown = lines.filter((line) => hasState(line) && hasLevel(line) && (wanted === '' || fold(`${line.name} ${line.code}`).includes(wanted)))
+  const shown = lines.filter(
+    (line) =>
+      hasState(line) &&
+      hasLevel(line) &&
+      (wanted === '' || fold(`${line.name} ${line.code}`).includes(wanted)),
+  )
   const isFiltered = filter.search !== '' || filter.state !== null || filter.level !== null
   const clear = () => change({ search: '', state: null, level: null })
-  const countOf = (state: (typeof states)[number]) => lines.filter((line) => line.cells.some((cell) => cell !== null && (cell.state ?? 'missing') === state)).length
+  const countOf = (state: (typeof states)[number]) =>
+    lines.filter((line) => line.cells.some((cell) => cell !== null && (cell.state ?? 'missing') === state))
+      .length
   const levels = schoolLevels.filter((level) => lines.some((line) => levelsOf(line).includes(level)))
   return (
     <>
       <FilterBar
-        search={{ value: filter.search, onChange: (search) => change({ search }, 'typed'), placeholder: t.round.search }}
+        search={{
+          value: filter.search,
+          onChange: (search) => change({ search }, 'typed'),
+          placeholder: t.round.search,
+        }}
         count={t.round.count(shown.length)}
         onClear={isFiltered ? clear : undefined}
       >
-        <FilterChoice label={t.round.filters.state} value={filter.state} onChange={(state) => change({ state })} options={states.map((value) => ({ value, text: t.states[value], hint: String(countOf(value)) }))} />
-        {levels.length > 1 && <FilterChoice label={t.round.filters.level} value={filter.level} onChange={(level) => change({ level })} options={levels.map((value) => ({ value, text: t.round.levels[value] }))} />}
+        <FilterChoice
+          label={t.round.filters.state}
+          value={filter.state}
+          onChange={(state) => change({ state })}
+          options={states.map((value) => ({ value, text: t.states[value], hint: String(countOf(value)) }))}
+        />
+        {levels.length > 1 && (
+          <FilterChoice
+            label={t.round.filters.level}
+            value={filter.level}
+            onChange={(level) => change({ level })}
+            options={levels.map((value) => ({ value, text: t.round.levels[value] }))}
+          />
+        )}
       </FilterBar>
       {shown.length === 0 ? (
-        <EmptyState title={t.round.none} act={isFiltered && <Button onPress={clear}>{t.round.clear}</Button>} />
+        <EmptyState
+          title={t.round.none}
+          act={isFiltered && <Button onPress={clear}>{t.round.clear}</Button>}
+        />
       ) : (
-        <MatrixView rounds={rounds} lines={shown} hrefOf={(roundId, unitId) => to('rounds/$roundId/$unitId', { roundId, unitId })} />
+        <MatrixView
+          rounds={rounds}
+          lines={shown}
+          hrefOf={(roundId, unitId) => to('rounds/$roundId/$unitId', { roundId, unitId })}
+        />
       )}
       {rounds.length > 1 && <MatrixLegend />}
     </>

@@ -22,7 +22,9 @@ export function RoundsScreen() {
   const to = useAddress()
   const may = useMay()
   const mayOpen = may('round.open', unit.path)
-  const reading = useRead(submissionsContract.listRounds, { query: { unitId: unit.unitId, schoolYear: year } })
+  const reading = useRead(submissionsContract.listRounds, {
+    query: { unitId: unit.unitId, schoolYear: year },
+  })
   const openLink = mayOpen ? (
     <LinkButton kind="primary" icon="plus" href={to('rounds/new')}>
       {t.rounds.open}
@@ -34,7 +36,9 @@ export function RoundsScreen() {
         title={t.title}
         acts={
           <>
-            {(reading.data?.length ?? 0) > 1 && may('submission.review', unit.path) && <LinkButton href={to('rounds/all')}>{t.round.matrix}</LinkButton>}
+            {(reading.data?.length ?? 0) > 1 && may('submission.review', unit.path) && (
+              <LinkButton href={to('rounds/all')}>{t.round.matrix}</LinkButton>
+            )}
             {openLink}
           </>
         }
@@ -83,13 +87,21 @@ function urgency({ round, own }: RoundLine): number {
   return round.standing === 'open' ? 1 : 2
 }
 
-function useRoundColumns(): { title: Column<RoundLine>; period: Column<RoundLine>; closes: Column<RoundLine> } {
+function useRoundColumns(): {
+  title: Column<RoundLine>
+  period: Column<RoundLine>
+  closes: Column<RoundLine>
+} {
   const t = useTexts(texts)
   const { today } = useSession()
   const columns = t.rounds.columns
   return {
     title: { key: 'title', title: columns.title, main: true, cell: ({ round }) => round.title },
-    period: { key: 'period', title: columns.period, cell: ({ round }) => `${t.periods[round.period]} ${round.schoolYear}` },
+    period: {
+      key: 'period',
+      title: columns.period,
+      cell: ({ round }) => `${t.periods[round.period]} ${round.schoolYear}`,
+    },
     closes: {
       key: 'closes',
       title: columns.closes,
@@ -114,7 +126,12 @@ function OwnTable({ lines }: { lines: readonly RoundLine[] }) {
   const { unit } = usePlace()
   const to = useAddress()
   const { title, period, closes } = useRoundColumns()
-  const state: Column<RoundLine> = { key: 'state', title: t.rounds.columns.state, cell: ({ own }) => <StandingBadge state={own?.state ?? null} bare />, width: '190px' }
+  const state: Column<RoundLine> = {
+    key: 'state',
+    title: t.rounds.columns.state,
+    cell: ({ own }) => <StandingBadge state={own?.state ?? null} bare />,
+    width: '190px',
+  }
   return (
     <Table
       caption={t.rounds.ownCaption}
@@ -130,7 +147,12 @@ function RoundTable({ lines }: { lines: readonly RoundLine[] }) {
   const t = useTexts(texts)
   const to = useAddress()
   const { title, period, closes } = useRoundColumns()
-  const count = (key: string, name: string, of: (line: RoundLine) => string): Column<RoundLine> => ({ key, title: name, numeric: true, cell: of })
+  const count = (key: string, name: string, of: (line: RoundLine) => string): Column<RoundLine> => ({
+    key,
+    title: name,
+    numeric: true,
+    cell: of,
+  })
   const columns = t.rounds.columns
   return (
     <Table
@@ -141,7 +163,9 @@ function RoundTable({ lines }: { lines: readonly RoundLine[] }) {
         closes,
         count('approved', columns.approved, ({ counts }) => t.rounds.of(counts.approved, counts.asked)),
         count('waiting', columns.waiting, ({ counts }) => String(counts.sent)),
-        count('missing', columns.missing, ({ counts }) => String(counts.missing + counts.draft + counts.returned)),
+        count('missing', columns.missing, ({ counts }) =>
+          String(counts.missing + counts.draft + counts.returned),
+        ),
       ]}
       rows={lines}
       keyOf={({ round }) => round.roundId}

@@ -6,7 +6,13 @@ import { vi } from './submissions.vi.ts'
 
 const texts = { vi, en }
 
-const looks: Record<SubmissionState | 'missing', State> = { missing: 'none', draft: 'draft', sent: 'running', returned: 'attention', approved: 'done' }
+const looks: Record<SubmissionState | 'missing', State> = {
+  missing: 'none',
+  draft: 'draft',
+  sent: 'running',
+  returned: 'attention',
+  approved: 'done',
+}
 
 /** null: the unit has not begun. */
 export function StandingBadge({ state, bare = false }: { state: SubmissionState | null; bare?: boolean }) {

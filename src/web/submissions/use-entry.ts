@@ -7,14 +7,32 @@ import type { CellId } from '#domain/forms/form.ts'
 import type { PreparedForm } from '#domain/forms/prepared-form.ts'
 import { ApiProblem } from '#web/platform/api-problem.ts'
 import { call } from '#web/platform/client.ts'
-import { afterMeeting, afterSave, beginEntry, type Entry, redo, settleConflict, type Stored, typeInto, undo, unsaved } from './entry-state.ts'
+import {
+  afterMeeting,
+  afterSave,
+  beginEntry,
+  type Entry,
+  redo,
+  settleConflict,
+  type Stored,
+  typeInto,
+  undo,
+  unsaved,
+} from './entry-state.ts'
 
 const breathMs = 700
 const againMs = 5000
 // Lists show how the unit stands, and whoever comes back to the form must see what was typed last.
-const touched = [submissionsContract.openForm, submissionsContract.getSubmission, submissionsContract.listRounds, submissionsContract.getMatrix]
+const touched = [
+  submissionsContract.openForm,
+  submissionsContract.getSubmission,
+  submissionsContract.listRounds,
+  submissionsContract.getMatrix,
+]
 
-export type SaveState = { kind: 'saved' | 'waiting' | 'saving' | 'failed' } | { kind: 'refused'; problem: ApiProblem }
+export type SaveState =
+  | { kind: 'saved' | 'waiting' | 'saving' | 'failed' }
+  | { kind: 'refused'; problem: ApiProblem }
 
 export type EntryWork = {
   entry: Entry
@@ -30,7 +48,11 @@ export type EntryWork = {
 }
 
 export function useEntry(form: PreparedForm, view: SubmissionView): EntryWork {
-  const [entry, change] = useReducer((before: Entry, step: (entry: Entry) => Entry) => step(before), view, beginEntry)
+  const [entry, change] = useReducer(
+    (before: Entry, step: (entry: Entry) => Entry) => step(before),
+    view,
+    beginEntry,
+  )
   const [state, setState] = useState<SaveState>({ kind: 'saved' })
   const [met, setMet] = useState(false)
   const queries = useQueryClient()
@@ -56,7 +78,10 @@ export function useEntry(form: PreparedForm, view: SubmissionView): EntryWork {
     const params = { roundId, unitId }
     setState({ kind: 'saving' })
     try {
-      const reply = await call(submissionsContract.saveCells, { params, body: { version: latest.current.version, cells } })
+      const reply = await call(submissionsContract.saveCells, {
+        params,
+        body: { version: latest.current.version, cells },
+      })
       stored.current = { submissionId: reply.submissionId }
       latest.current = afterSave(form, latest.current, cells, reply)
       change((before) => afterSave(form, before, cells, reply))
@@ -77,7 +102,9 @@ export function useEntry(form: PreparedForm, view: SubmissionView): EntryWork {
           return false
         }
       }
-      const passing = !(error instanceof ApiProblem) || ['unreachable', 'database_busy', 'internal', 'not_signed_in'].includes(error.code)
+      const passing =
+        !(error instanceof ApiProblem) ||
+        ['unreachable', 'database_busy', 'internal', 'not_signed_in'].includes(error.code)
       setState(passing ? { kind: 'failed' } : { kind: 'refused', problem: error })
       return false
     }
@@ -109,7 +136,9 @@ export function useEntry(form: PreparedForm, view: SubmissionView): EntryWork {
   const flush = useCallback(async () => {
     // Twice: a meeting with another's figures leaves mine to be saved.
     for (let attempt = 0; attempt < 3 && unsaved(form, latest.current).length > 0; attempt++) await save()
-    return unsaved(form, latest.current).length === 0 ? { ...stored.current, version: latest.current.version } : null
+    return unsaved(form, latest.current).length === 0
+      ? { ...stored.current, version: latest.current.version }
+      : null
   }, [form, save])
 
   return {

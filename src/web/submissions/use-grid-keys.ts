@@ -3,7 +3,16 @@ import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
 import { readBlock, writeBlock } from '#domain/forms/paste.ts'
 import type { CellId } from '#domain/forms/form.ts'
 import { cellAt, type GridModel } from './grid-model.ts'
-import { allCells, corners, type Direction, moved, openCells, placeBlock, type Position, type Range } from './grid-moves.ts'
+import {
+  allCells,
+  corners,
+  type Direction,
+  moved,
+  openCells,
+  placeBlock,
+  type Position,
+  type Range,
+} from './grid-moves.ts'
 
 export type GridActs = {
   /** undefined: the grid is only read. */
@@ -17,7 +26,14 @@ export type GridActs = {
 
 export type Editing = { at: Position; text: string }
 
-const arrows: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right', Home: 'row_start', End: 'row_end' }
+const arrows: Record<string, Direction> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'row_start',
+  End: 'row_end',
+}
 
 export function useGridKeys(model: GridModel, range: Range, onRange: (range: Range) => void, acts: GridActs) {
   const [editing, setEditing] = useState<Editing | null>(null)
@@ -39,7 +55,12 @@ export function useGridKeys(model: GridModel, range: Range, onRange: (range: Ran
     const next = lead === null ? editing.at : (moved(editing.at, lead, shape) ?? editing.at)
     choose(next)
   }
-  const empty = () => onType?.(allCells(range).filter(shape.isOpen).map((position) => ({ cell: idAt(position), text: '' })))
+  const empty = () =>
+    onType?.(
+      allCells(range)
+        .filter(shape.isOpen)
+        .map((position) => ({ cell: idAt(position), text: '' })),
+    )
 
   const inEditor = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -49,7 +70,20 @@ export function useGridKeys(model: GridModel, range: Range, onRange: (range: Ran
       choose(at)
       return
     }
-    const lead = event.key === 'Enter' ? (event.shiftKey ? 'up' : 'down') : event.key === 'Tab' ? (event.shiftKey ? 'previous' : 'next') : event.key === 'ArrowDown' ? 'down' : event.key === 'ArrowUp' ? 'up' : null
+    const lead =
+      event.key === 'Enter'
+        ? event.shiftKey
+          ? 'up'
+          : 'down'
+        : event.key === 'Tab'
+          ? event.shiftKey
+            ? 'previous'
+            : 'next'
+          : event.key === 'ArrowDown'
+            ? 'down'
+            : event.key === 'ArrowUp'
+              ? 'up'
+              : null
     if (lead === null) return
     // Beyond the last cell Tab leaves the grid, as it leaves every field.
     if (event.key !== 'Tab' || moved(at, lead, shape) !== null) event.preventDefault()
@@ -63,20 +97,29 @@ export function useGridKeys(model: GridModel, range: Range, onRange: (range: Ran
     if (held && !event.altKey) {
       const key = event.key.toLowerCase()
       if (key === 'z' && !event.shiftKey && acts.onUndo !== undefined) return acted(event, acts.onUndo)
-      if ((key === 'y' || (key === 'z' && event.shiftKey)) && acts.onRedo !== undefined) return acted(event, acts.onRedo)
-      if (key === 'a') return acted(event, () => onRange({ from: openCells(shape)[0] ?? at, to: openCells(shape).at(-1) ?? at }))
-      if (key === 'home' || key === 'end') return acted(event, () => choose(moved(at, key === 'home' ? 'start' : 'end', shape) ?? at))
+      if ((key === 'y' || (key === 'z' && event.shiftKey)) && acts.onRedo !== undefined)
+        return acted(event, acts.onRedo)
+      if (key === 'a')
+        return acted(event, () =>
+          onRange({ from: openCells(shape)[0] ?? at, to: openCells(shape).at(-1) ?? at }),
+        )
+      if (key === 'home' || key === 'end')
+        return acted(event, () => choose(moved(at, key === 'home' ? 'start' : 'end', shape) ?? at))
       return
     }
     if (event.altKey) return
     const direction = arrows[event.key]
     if (direction !== undefined) {
       const next = moved(at, direction, shape)
-      return acted(event, () => next !== null && (event.shiftKey ? onRange({ from: range.from, to: next }) : choose(next)))
+      return acted(
+        event,
+        () => next !== null && (event.shiftKey ? onRange({ from: range.from, to: next }) : choose(next)),
+      )
     }
     switch (event.key) {
       case 'Enter':
-        if (onType === undefined) return acts.onOpen === undefined ? undefined : acted(event, () => acts.onOpen?.(idAt(at)))
+        if (onType === undefined)
+          return acts.onOpen === undefined ? undefined : acted(event, () => acts.onOpen?.(idAt(at)))
         return acted(event, () => choose(moved(at, event.shiftKey ? 'up' : 'down', shape) ?? at))
       case 'Tab': {
         const next = moved(at, event.shiftKey ? 'previous' : 'next', shape)
@@ -89,14 +132,17 @@ export function useGridKeys(model: GridModel, range: Range, onRange: (range: Ran
         return onType === undefined ? undefined : acted(event, empty)
       default:
         // Whatever prints begins a new value.
-        if (event.key.length === 1 && event.key !== ' ' && onType !== undefined) acted(event, () => begin(at, event.key))
+        if (event.key.length === 1 && event.key !== ' ' && onType !== undefined)
+          acted(event, () => begin(at, event.key))
     }
   }
 
   const onCopy = (event: ClipboardEvent) => {
     if (editing !== null) return
     const { top, bottom, left, right } = corners(range)
-    const block = model.rows.slice(top, bottom + 1).map((row) => row.cells.slice(left, right + 1).map((cell) => cell.text))
+    const block = model.rows
+      .slice(top, bottom + 1)
+      .map((row) => row.cells.slice(left, right + 1).map((cell) => cell.text))
     event.clipboardData.setData('text/plain', writeBlock(block))
     event.preventDefault()
   }

@@ -3,6 +3,8 @@ import { formatDate } from '#domain/basics/dates.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress } from '#web/platform/place.tsx'
 import { useGo } from '#web/platform/routing.tsx'
+import { writeSearch } from '#web/platform/search-params.ts'
+import { useSession } from '#web/platform/session.tsx'
 import type { ActDialogProps } from './act-dialog.tsx'
 import { actTexts } from './act-texts.ts'
 import { FactsFormView } from './facts-form.tsx'
@@ -13,6 +15,7 @@ export function FoundDialog({ page, asOf, onClose }: ActDialogProps) {
   const t = useTexts(actTexts)
   const to = useAddress()
   const go = useGo()
+  const { today } = useSession()
   const { unit } = page
   const [facts, setFacts] = useState(() =>
     emptyFacts('school', { unitId: unit.unitId, name: unit.shortName }),
@@ -22,9 +25,12 @@ export function FoundDialog({ page, asOf, onClose }: ActDialogProps) {
       title={t.titles.found(unit.shortName)}
       day={asOf}
       onClose={onClose}
-      onDone={({ newUnits }) => {
+      onDone={({ newUnits }, on) => {
         const founded = newUnits['new:unit']
-        if (founded !== undefined) go(to('units/{-$unitId}', { unitId: founded }))
+        if (founded !== undefined)
+          go(
+            `${to('units/{-$unitId}', { unitId: founded })}${writeSearch({ asOf: on === today ? null : on })}`,
+          )
       }}
       build={(on) => {
         const errors = factsErrors(facts, t)

@@ -7,7 +7,7 @@ import { call } from '#web/platform/client.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress } from '#web/platform/place.tsx'
 import { useFilter, useGo } from '#web/platform/routing.tsx'
-import { readField, textField } from '#web/platform/search-params.ts'
+import { readField, textField, writeSearch } from '#web/platform/search-params.ts'
 import { useSession } from '#web/platform/session.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { RadioList } from '#web/ui/choice-list.tsx'
@@ -89,6 +89,7 @@ function MergeForm({ merging, ids, onChoose, asOf }: MergeFormProps) {
   const tell = useToast()
   const to = useAddress()
   const go = useGo()
+  const { today } = useSession()
   const [into, setInto] = useState<'new' | 'one'>('new')
   const [goesOn, setGoesOn] = useState<UnitId | null>(null)
   const [facts, setFacts] = useState<FactsForm>(() => startOf(merging))
@@ -134,7 +135,7 @@ function MergeForm({ merging, ids, onChoose, asOf }: MergeFormProps) {
   const act = useAct({
     day: asOf,
     build,
-    onDone: ({ newUnits }) => {
+    onDone: ({ newUnits }, on) => {
       const unitId = newUnits['new:merged'] ?? goesOn
       tell({
         text: t.merge.done(
@@ -143,7 +144,7 @@ function MergeForm({ merging, ids, onChoose, asOf }: MergeFormProps) {
             : (merging.find(({ row }) => row.unitId === goesOn)?.row.shortName ?? ''),
         ),
       })
-      go(to('units/{-$unitId}', { unitId }))
+      go(`${to('units/{-$unitId}', { unitId })}${writeSearch({ asOf: on === today ? null : on })}`)
     },
   })
   const errorOf = (name: string) => act.form.errors.find((error) => error.name === name)?.message

@@ -20,10 +20,10 @@ export function RecordedActDialog({ title, onClose, onDone, children, ...steps }
   const tell = useToast()
   const act = useAct({
     ...steps,
-    onDone: (outlook) => {
+    onDone: (outlook, on) => {
       tell({ text: t.recorded })
       onClose()
-      onDone?.(outlook)
+      onDone?.(outlook, on)
     },
   })
   return (

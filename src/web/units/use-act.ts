@@ -29,7 +29,7 @@ export type ActSteps = {
   /** The day of the act by default. */
   day: LocalDate
   build: (on: LocalDate) => BuiltAct
-  onDone: (outlook: Outlook) => void
+  onDone: (outlook: Outlook, on: LocalDate) => void
 }
 
 export function useAct({ day, build, onDone }: ActSteps) {
@@ -44,7 +44,9 @@ export function useAct({ day, build, onDone }: ActSteps) {
   })
   const [preview, setPreview] = useState<{ given: Given; words: readonly string[] } | null>(null)
   const check = useWrite(unitsContract.recordEvents, { refresh: [] })
-  const record = useWrite(unitsContract.recordEvents, { onDone })
+  const record = useWrite(unitsContract.recordEvents, {
+    onDone: (outlook) => onDone(outlook, form.values.on.value ?? day),
+  })
   const { values } = form
 
   const look = () => {
