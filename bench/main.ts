@@ -7,7 +7,12 @@ import { print, type Measure } from './table.ts'
 import { benchUnits } from './units.ts'
 
 const only = process.argv.slice(2)
-const benches: Record<string, () => Promise<Measure[]>> = { start: benchStart, screen: benchFirstScreen, units: benchUnits, reading: benchReading }
+const benches: Record<string, () => Promise<Measure[]>> = {
+  start: benchStart,
+  screen: benchFirstScreen,
+  units: benchUnits,
+  reading: benchReading,
+}
 
 const measures: Measure[] = []
 for (const [name, bench] of Object.entries(benches)) {

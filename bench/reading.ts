@@ -14,5 +14,13 @@ export async function benchReading(): Promise<Measure[]> {
   const source = await readSource(bytes, 'plan.txt')
   const yardstick = { what: 'folding its lines', value: await median(5, () => text.split('\n').map(fold)) }
   const reading = await median(5, () => readDocument(source))
-  return [{ what: 'reading the Hải An plan (text)', value: reading, unit: 'ms', yardstick, note: `${readDocument(source).tasks.length} tasks` }]
+  return [
+    {
+      what: 'reading the Hải An plan (text)',
+      value: reading,
+      unit: 'ms',
+      yardstick,
+      note: `${readDocument(source).tasks.length} tasks`,
+    },
+  ]
 }

@@ -10,20 +10,30 @@ export async function benchStart(): Promise<Measure[]> {
   const bare = await median(5, () => startUntil(['-e', 'process.stderr.write("http://")']))
   const cold = await startUntil(['bin/namhoc.mjs', 'start', '--data', data, '--port', '0'])
   const warms = []
-  for (let run = 0; run < 3; run++) warms.push(await startUntil(['bin/namhoc.mjs', 'start', '--data', data, '--port', '0']))
+  for (let run = 0; run < 3; run++)
+    warms.push(await startUntil(['bin/namhoc.mjs', 'start', '--data', data, '--port', '0']))
   rmSync(data, { recursive: true, force: true })
   const warm = warms.toSorted((a, b) => a.ms - b.ms)[1]
   const yardstick = { what: 'node alone', value: bare }
   return [
     { what: 'start, empty directory', value: cold.ms, unit: 'ms', yardstick },
     { what: 'start, warm', value: warm?.ms ?? 0, unit: 'ms', yardstick },
-    { what: 'memory after a warm start (RSS)', value: warm?.megabytes ?? 0, unit: 'MB', yardstick: null, note: 'PGlite alone: about 300 MB' },
+    {
+      what: 'memory after a warm start (RSS)',
+      value: warm?.megabytes ?? 0,
+      unit: 'MB',
+      yardstick: null,
+      note: 'PGlite alone: about 300 MB',
+    },
   ]
 }
 
 async function startUntil(args: string[]): Promise<{ ms: number; megabytes: number }> {
   const from = performance.now()
-  const child = spawn(process.execPath, args, { env: { ...process.env, DATABASE_URL: '' }, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, DATABASE_URL: '' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   return await new Promise((resolve, reject) => {
     let text = ''
     let done = false

@@ -69,13 +69,11 @@ chromium.describe('the thread, on the real text', () => {
   test('the officer uploads the plan, and all 41 rows of its annex are read', async () => {
     await page.goto(`${place}/plans`)
     await page.getByRole('link', { name: 'Tải kế hoạch đã ký lên' }).first().click()
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'ke-hoach-hai-an.txt',
-        mimeType: 'text/plain',
-        buffer: Buffer.from(readSharedDocument('hai-an-plan-2024-2025.txt')),
-      })
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'ke-hoach-hai-an.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(readSharedDocument('hai-an-plan-2024-2025.txt')),
+    })
     await page.getByText('0/41 đã duyệt').first().waitFor()
     planId = (/plans\/([^/]+)\/review/.exec(page.url())?.[1] ?? '') as PlanId
     const { head: read, tasks } = await call(officer, plansContract.getPlan, { params: { planId } })
@@ -133,13 +131,11 @@ chromium.describe('the thread, on the real text', () => {
     const form = own.getByRole('dialog')
     await form.getByLabel('Tỷ lệ hoàn thành').fill('60')
     await form.getByLabel('Ghi chú').fill('Đã rà soát hồ sơ của các trường.')
-    await form
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'bien-ban.pdf',
-        mimeType: 'application/pdf',
-        buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
-      })
+    await form.locator('input[type=file]').setInputFiles({
+      name: 'bien-ban.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+    })
     await form.getByRole('button', { name: 'Bỏ tệp' }).waitFor()
     await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
     await form.waitFor({ state: 'hidden' })

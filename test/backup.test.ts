@@ -25,9 +25,26 @@ beforeAll(async () => {
   const sha256 = await files.put(bytes)
   await from.db.transaction().execute(async (db) => {
     const world = await aWorld(db)
-    await insertFile(db, { tenantId: world.tenantId, sha256, size: bytes.length, mediaType: 'application/pdf', at: clock })
-    const origin = { tenantId: world.tenantId, actor: { kind: 'system', name: 'Kiểm thử' }, at: clock, request: { id: 'r', ip: '::1', userAgent: null } } as const
-    for (let count = 0; count < 2500; count++) await writeAudit(db, origin, { action: 'test', object: { kind: 'x', id: String(count), name: `“Đằng Lâm” \\ ${count}\n` }, unitId: null, after: { n: count / 7, zero: 0, none: null } })
+    await insertFile(db, {
+      tenantId: world.tenantId,
+      sha256,
+      size: bytes.length,
+      mediaType: 'application/pdf',
+      at: clock,
+    })
+    const origin = {
+      tenantId: world.tenantId,
+      actor: { kind: 'system', name: 'Kiểm thử' },
+      at: clock,
+      request: { id: 'r', ip: '::1', userAgent: null },
+    } as const
+    for (let count = 0; count < 2500; count++)
+      await writeAudit(db, origin, {
+        action: 'test',
+        object: { kind: 'x', id: String(count), name: `“Đằng Lâm” \\ ${count}\n` },
+        unitId: null,
+        after: { n: count / 7, zero: 0, none: null },
+      })
   })
   await writeBackup(from.pool, files, backupFile)
 }, 120_000)
@@ -41,7 +58,9 @@ async function contentOf(pool: Pool): Promise<Record<string, string[]>> {
   try {
     const content: Record<string, string[]> = {}
     for (const table of await tablesInOrder(client)) {
-      const { rows } = await client.query<{ row: string }>(`select row_to_json(t)::text as row from "${table}" t order by 1`)
+      const { rows } = await client.query<{ row: string }>(
+        `select row_to_json(t)::text as row from "${table}" t order by 1`,
+      )
       content[table] = rows.map((row) => row.row)
     }
     return content
@@ -61,9 +80,12 @@ describe('a backup', () => {
       expect(await contentOf(to.pool)).toEqual(before)
       expect(count.files).toBe(1)
       expect(count.tables['audit_entry']).toBe(2500)
-      for await (const stored of otherFiles.list()) expect(await otherFiles.get(stored.sha256)).toEqual(Buffer.from(bytes))
+      for await (const stored of otherFiles.list())
+        expect(await otherFiles.get(stored.sha256)).toEqual(Buffer.from(bytes))
       // New rows count on after the restored ones.
-      const { rows } = await to.pool.query<{ id: number }>("insert into audit_entry (tenant_id, at, actor_name, action, object_kind, object_id, object_name, search_text) select tenant_id, now(), '', '', '', '', '', '' from tenant limit 1 returning id")
+      const { rows } = await to.pool.query<{ id: number }>(
+        "insert into audit_entry (tenant_id, at, actor_name, action, object_kind, object_id, object_name, search_text) select tenant_id, now(), '', '', '', '', '', '' from tenant limit 1 returning id",
+      )
       expect(rows[0]?.id).toBe(2501)
     } finally {
       await to.close()
@@ -80,18 +102,24 @@ describe('a backup', () => {
     ['cut short', (file: string) => truncateSync(file, readFileSync(file).length - 200), 'incomplete'],
     ['another file', (file: string) => writeFileSync(file, 'không phải bản sao lưu'), 'not_a_backup'],
     ['an empty file', (file: string) => writeFileSync(file, ''), 'incomplete'],
-  ])('%s is refused before anything is touched', async (_fact, spoil, reason) => {
-    const file = join(folder, `${reason}-${Math.trunc(performance.now())}.gz`)
-    writeFileSync(file, readFileSync(backupFile))
-    spoil(file)
-    const to = await ownDatabase('backup_spoilt')
-    try {
-      const refusal = await restoreBackup(to.pool, files, file).catch((error: unknown) => error)
-      expect(refusal).toBeInstanceOf(CannotRestore)
-      expect(refusal).toMatchObject({ reason })
-      expect((await to.pool.query('select count(*)::int as count from tenant')).rows).toEqual([{ count: 0 }])
-    } finally {
-      await to.close()
-    }
-  }, 120_000)
+  ])(
+    '%s is refused before anything is touched',
+    async (_fact, spoil, reason) => {
+      const file = join(folder, `${reason}-${Math.trunc(performance.now())}.gz`)
+      writeFileSync(file, readFileSync(backupFile))
+      spoil(file)
+      const to = await ownDatabase('backup_spoilt')
+      try {
+        const refusal = await restoreBackup(to.pool, files, file).catch((error: unknown) => error)
+        expect(refusal).toBeInstanceOf(CannotRestore)
+        expect(refusal).toMatchObject({ reason })
+        expect((await to.pool.query('select count(*)::int as count from tenant')).rows).toEqual([
+          { count: 0 },
+        ])
+      } finally {
+        await to.close()
+      }
+    },
+    120_000,
+  )
 })

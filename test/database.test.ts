@@ -18,7 +18,9 @@ describe('the schema', () => {
       select k.conname as constraint from pg_constraint k
       where k.contype = 'f' and not exists (
         select 1 from pg_index i where i.indrelid = k.conrelid
-          and (select array_agg(x order by x) from unnest((i.indkey::int2[])[0:cardinality(k.conkey) - 1]) x) = (select array_agg(y order by y) from unnest(k.conkey) y))`.execute(db)
+          and (select array_agg(x order by x) from unnest((i.indkey::int2[])[0:cardinality(k.conkey) - 1]) x) = (select array_agg(y order by y) from unnest(k.conkey) y))`.execute(
+      db,
+    )
     expect(rows).toEqual([])
   })
 
@@ -36,9 +38,13 @@ describe('the schema', () => {
     const database = await ownDatabase('migrations')
     try {
       expect(await migrate(database.pool)).toEqual([])
-      const changed = readMigrations().map((migration, index) => (index === 0 ? { ...migration, sha256: 'x' } : migration))
+      const changed = readMigrations().map((migration, index) =>
+        index === 0 ? { ...migration, sha256: 'x' } : migration,
+      )
       await expect(migrate(database.pool, changed)).rejects.toThrow('was changed after it had been applied')
-      await expect(migrate(database.pool, readMigrations().slice(0, 2))).rejects.toThrow('newer than this program')
+      await expect(migrate(database.pool, readMigrations().slice(0, 2))).rejects.toThrow(
+        'newer than this program',
+      )
     } finally {
       await database.close()
     }
@@ -46,14 +52,22 @@ describe('the schema', () => {
 })
 
 describe('the audit trail', () => {
-  test.each(['update audit_entry set actor_name = $$x$$', 'delete from audit_entry', 'truncate audit_entry'])('refuses: %s', async (statement) => {
-    await inTransaction(async (db) => {
-      const tenantId = await aTenant(db, 'x')
-      await sql`insert into audit_entry (tenant_id, at, actor_name, action, object_kind, object_id, object_name, search_text) values (${tenantId}, now(), 'a', 'b', 'c', 'd', 'e', 'f')`.execute(db)
-      const error: unknown = await sql.raw(statement).execute(db).catch((refused: unknown) => refused)
-      expect(databaseError(error)?.code).toBe('23001')
-    })
-  })
+  test.each(['update audit_entry set actor_name = $$x$$', 'delete from audit_entry', 'truncate audit_entry'])(
+    'refuses: %s',
+    async (statement) => {
+      await inTransaction(async (db) => {
+        const tenantId = await aTenant(db, 'x')
+        await sql`insert into audit_entry (tenant_id, at, actor_name, action, object_kind, object_id, object_name, search_text) values (${tenantId}, now(), 'a', 'b', 'c', 'd', 'e', 'f')`.execute(
+          db,
+        )
+        const error: unknown = await sql
+          .raw(statement)
+          .execute(db)
+          .catch((refused: unknown) => refused)
+        expect(databaseError(error)?.code).toBe('23001')
+      })
+    },
+  )
 })
 
 describe('an error of the database', () => {
@@ -61,7 +75,9 @@ describe('an error of the database', () => {
     await inTransaction(async (db) => {
       const tenantId = await aTenant(db, 'x')
       await aUnit(db, tenantId, { code: 'A', kind: 'office' })
-      const second = aUnit(db, tenantId, { code: 'A', kind: 'office' }).then(async () => await sql`set constraints all immediate`.execute(db))
+      const second = aUnit(db, tenantId, { code: 'A', kind: 'office' }).then(
+        async () => await sql`set constraints all immediate`.execute(db),
+      )
       const error: unknown = await second.catch((refused: unknown) => refused)
       expect(databaseError(error)).toEqual({ code: '23P01', constraint: 'unit_state_code_once_a_day' })
     })
@@ -70,7 +86,11 @@ describe('an error of the database', () => {
   test('a key twice is refused and not swallowed', async () => {
     await inTransaction(async (db) => {
       const tenantId = anId<Awaited<ReturnType<typeof aTenant>>>()
-      const insert = async () => await db.insertInto('tenant').values({ tenant_id: tenantId, name: 'x', created_at: new Date(0) }).execute()
+      const insert = async () =>
+        await db
+          .insertInto('tenant')
+          .values({ tenant_id: tenantId, name: 'x', created_at: new Date(0) })
+          .execute()
       await insert()
       const error: unknown = await insert().catch((refused: unknown) => refused)
       expect(databaseError(error)?.code).toBe('23505')

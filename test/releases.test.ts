@@ -16,15 +16,19 @@ test('there is one to try', () => {
   expect(releases.length).toBeGreaterThan(0)
 })
 
-test.each(releases)('%s restores and is brought up to date', async (name) => {
-  const database = await ownDatabase('release')
-  try {
-    const files = await openFileStore(mkdtempSync(join(tmpdir(), 'namhoc-release-')))
-    const count = await restoreBackup(database.pool, files, join(folder, name))
-    expect(count.tables['unit_state']).toBeGreaterThan(300)
-    const { rows } = await database.pool.query<{ name: string }>('select name from migration order by name')
-    expect(rows.map((row) => row.name)).toEqual(readMigrations().map((migration) => migration.name))
-  } finally {
-    await database.close()
-  }
-}, 120_000)
+test.each(releases)(
+  '%s restores and is brought up to date',
+  async (name) => {
+    const database = await ownDatabase('release')
+    try {
+      const files = await openFileStore(mkdtempSync(join(tmpdir(), 'namhoc-release-')))
+      const count = await restoreBackup(database.pool, files, join(folder, name))
+      expect(count.tables['unit_state']).toBeGreaterThan(300)
+      const { rows } = await database.pool.query<{ name: string }>('select name from migration order by name')
+      expect(rows.map((row) => row.name)).toEqual(readMigrations().map((migration) => migration.name))
+    } finally {
+      await database.close()
+    }
+  },
+  120_000,
+)

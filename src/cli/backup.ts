@@ -20,6 +20,7 @@ export async function backup(args: string[]): Promise<number> {
     say((texts) => texts.failed(reply.message))
     return 1
   }
-  if ('backup' in reply) say((texts) => texts.backedUp(reply.backup.file, reply.backup.rows, reply.backup.files))
+  if ('backup' in reply)
+    say((texts) => texts.backedUp(reply.backup.file, reply.backup.rows, reply.backup.files))
   return 0
 }

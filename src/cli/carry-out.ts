@@ -4,7 +4,10 @@ import type { Settings } from '#server/platform/settings.ts'
 import { say } from './say.ts'
 
 /** Null after a message when the data could not be reached. */
-export async function carryOutCommand(settings: Settings, request: ControlRequest): Promise<ControlReply | null> {
+export async function carryOutCommand(
+  settings: Settings,
+  request: ControlRequest,
+): Promise<ControlReply | null> {
   const { lockHolder } = await import('#server/database/directory-lock.ts')
   const { askServer, carryOut } = await import('#server/control.ts')
   if (settings.database.kind === 'directory' && lockHolder(settings.dataDir) !== null) {

@@ -7,7 +7,12 @@ import { wrongUsage } from './options.ts'
 import { say } from './say.ts'
 
 export async function check(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, options: { json: { type: 'boolean' }, explain: { type: 'boolean' } }, allowPositionals: true, strict: false })
+  const { values, positionals } = parseArgs({
+    args,
+    options: { json: { type: 'boolean' }, explain: { type: 'boolean' } },
+    allowPositionals: true,
+    strict: false,
+  })
   const file = positionals[0]
   if (file === undefined) {
     say((texts) => texts.fileNeeded('check'))
@@ -22,11 +27,21 @@ export async function check(args: string[]): Promise<number> {
   const { checkSource } = await import('#domain/checking/check-source.ts')
   try {
     const { findings, proofs } = checkSource(await readSource(bytes, basename(file)))
-    const shown = findings.map(({ at, message, ...finding }) => ({ ...finding, lines: at.flatMap(lineOf), at, message: message.vi }))
-    const notChecked = ['Mới kiểm tra tỷ lệ phần trăm có phân số kèm theo và ngày tháng; các quy tắc khác chưa có.']
+    const shown = findings.map(({ at, message, ...finding }) => ({
+      ...finding,
+      lines: at.flatMap(lineOf),
+      at,
+      message: message.vi,
+    }))
+    const notChecked = [
+      'Mới kiểm tra tỷ lệ phần trăm có phân số kèm theo và ngày tháng; các quy tắc khác chưa có.',
+    ]
     const output = { findings: shown, notChecked, ...(values['explain'] === true ? { proven: proofs } : {}) }
     if (values['json'] === true) process.stdout.write(`${JSON.stringify(output, null, 2)}\n`)
-    else process.stdout.write(`${shown.map((finding) => `${finding.lines.join(', ') || JSON.stringify(finding.at[0])}\t${finding.quotes.join(' | ')}\t${finding.message}`).join('\n')}\n`)
+    else
+      process.stdout.write(
+        `${shown.map((finding) => `${finding.lines.join(', ') || JSON.stringify(finding.at[0])}\t${finding.quotes.join(' | ')}\t${finding.message}`).join('\n')}\n`,
+      )
     return findings.length === 0 ? 0 : 1
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -43,7 +43,8 @@ Mã kết thúc: 0 tốt, 1 không làm được, 2 dùng sai lệnh hoặc cài
   demoThere: 'Dữ liệu mẫu đã có sẵn.',
   demoPassword: (password: string) => `Tài khoản mẫu, mật khẩu chung “${password}”:`,
   fileNeeded: (command: string) => `Hãy nêu tên tệp: namhoc ${command} TỆP`,
-  backedUp: (file: string, rows: number, files: number) => `Đã sao lưu ${rows} dòng dữ liệu và ${files} tệp vào ${file}`,
+  backedUp: (file: string, rows: number, files: number) =>
+    `Đã sao lưu ${rows} dòng dữ liệu và ${files} tệp vào ${file}`,
   restored: (rows: number, files: number) => `Đã khôi phục ${rows} dòng dữ liệu và ${files} tệp.`,
   cannotRestore: {
     not_a_backup: 'Tệp này không phải bản sao lưu của Năm Học. Chưa có gì thay đổi.',
@@ -55,7 +56,9 @@ Mã kết thúc: 0 tốt, 1 không làm được, 2 dùng sai lệnh hoặc cài
   fileNotReadable: (file: string) => `Không đọc được tệp ${file}.`,
   administrators: 'Người quản trị:',
   noAdministrator: 'Chưa có người quản trị. Chạy namhoc start và mở trang đầu tiên.',
-  unknownUser: (name: string) => `Không có tài khoản đang hoạt động tên “${name}”. Xem danh sách: namhoc user`,
-  linkIssued: (name: string, until: string) => `Đường dẫn trên để ${name} đặt mật khẩu; dùng một lần, đến ${until}.`,
+  unknownUser: (name: string) =>
+    `Không có tài khoản đang hoạt động tên “${name}”. Xem danh sách: namhoc user`,
+  linkIssued: (name: string, until: string) =>
+    `Đường dẫn trên để ${name} đặt mật khẩu; dùng một lần, đến ${until}.`,
   serverSilent: 'Chương trình đang chạy nhưng không trả lời. Hãy dừng nó rồi thử lại.',
 }

@@ -14,7 +14,10 @@ export async function user(args: string[]): Promise<number> {
     const reply = await carryOutCommand(settings, { command: 'administrators' })
     if (reply === null || !reply.ok || !('administrators' in reply)) return 1
     if (reply.administrators.length === 0) say((texts) => texts.noAdministrator)
-    else process.stdout.write(`${reply.administrators.map((one) => `${one.userName}\t${one.fullName}\t${one.tenant}`).join('\n')}\n`)
+    else
+      process.stdout.write(
+        `${reply.administrators.map((one) => `${one.userName}\t${one.fullName}\t${one.tenant}`).join('\n')}\n`,
+      )
     return 0
   }
   if (verb !== 'reset' || name === undefined) {
@@ -31,6 +34,11 @@ export async function user(args: string[]): Promise<number> {
   const base = reply.address ?? settings.publicUrl ?? `http://${settings.host}:${settings.port}`
   // The token follows the '#', so that no server's log and no proxy sees it.
   process.stdout.write(`${base.replace(/\/$/, '')}/link#${reply.link.token}\n`)
-  say((texts) => texts.linkIssued(reply.link.fullName, formatDate(businessDate(Date.parse(reply.link.expiresAt), 'Asia/Ho_Chi_Minh'))))
+  say((texts) =>
+    texts.linkIssued(
+      reply.link.fullName,
+      formatDate(businessDate(Date.parse(reply.link.expiresAt), 'Asia/Ho_Chi_Minh')),
+    ),
+  )
   return 0
 }

@@ -18,4 +18,8 @@ const rule = z.union([
 ])
 
 /** Which units are meant: named ones, rules, and exceptions. */
-export const audience = z.object({ any: z.array(rule).min(1).max(50), except: z.array(id<UnitId>()).max(5000).optional() }) as unknown as z.ZodType<Audience, Audience>
+export const audience = z.object({
+  any: z.array(rule).min(1).max(50),
+  except: z.array(id<UnitId>()).max(5000).optional(),
+  // The domain's type is readonly and has no undefined; what is parsed fits it.
+}) as unknown as z.ZodType<Audience, Audience>

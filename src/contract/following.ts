@@ -3,7 +3,7 @@ import type { AssignmentId, PersonId, PlanId, ProgressId, TaskId, UnitId } from 
 import { windowStatuses } from '#domain/following/standing.ts'
 import { endpoint } from './endpoint.ts'
 import { taskRole, timeWindow } from './plans.ts'
-import { id, instant, localDate, optionalText, schoolYear, text, version } from './values.ts'
+import { cursor, id, instant, localDate, optionalText, schoolYear, text, version } from './values.ts'
 
 export const standing = z.union([
   z.object({ kind: z.enum(['late', 'due_soon', 'done_late']), days: z.int() }),
@@ -51,7 +51,10 @@ export const progressEntry = z.object({
   evidence: z.array(evidence),
 })
 
-const windowParams = z.object({ assignmentId: id<AssignmentId>(), windowNo: z.coerce.number().int().min(1) })
+const windowParams = z.object({
+  assignmentId: id<AssignmentId>(),
+  windowNo: z.coerce.number().int().min(1).max(1000),
+})
 
 export const followingContract = {
   listWork: endpoint({
@@ -66,7 +69,7 @@ export const followingContract = {
       role: taskRole.optional(),
       standing: z.enum(['late', 'due_soon', 'open', 'later', 'done']).optional(),
       search: z.string().max(100).optional(),
-      after: z.string().max(200).optional(),
+      after: cursor,
     }),
     reply: z.object({
       rows: z.array(workRow),
@@ -77,7 +80,8 @@ export const followingContract = {
   getTask: endpoint({
     method: 'GET',
     path: '/api/tasks/:taskId',
-    summary: 'One task of a published plan: who leads, who coordinates, how each stands, and the thread of progress.',
+    summary:
+      'One task of a published plan: who leads, who coordinates, how each stands, and the thread of progress.',
     params: z.object({ taskId: id<TaskId>() }),
     reply: z.object({
       taskId: id<TaskId>(),
@@ -113,7 +117,9 @@ export const followingContract = {
       status: z.enum(windowStatuses),
       percent: z.int(),
       note: optionalText(4000),
-      evidence: z.array(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), fileName: text(255) })).max(20),
+      evidence: z
+        .array(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), fileName: text(255) }))
+        .max(20),
     }),
     reply: z.object({ version, standing }),
   }),

@@ -25,8 +25,7 @@ const column = z.union([
 const totalRow = z.object({ ...title, sumOf: z.array(z.string()) })
 const row = z.union([totalRow, z.object({ ...title, limits: z.record(z.string(), z.number()).optional() })])
 
-// Optional parts are absent, never undefined, in the domain's type; JSON knows no undefined either.
-export const formDefinition = z.object({
+const formShape = z.object({
   code: z.string(),
   version: z.int(),
   title: caption,
@@ -44,7 +43,9 @@ export const formDefinition = z.object({
       message: caption,
     }),
   ),
-}) as unknown as z.ZodType<FormDefinition, FormDefinition>
+})
+// Optional parts are absent, never undefined, in the domain's type; JSON knows no undefined either.
+export const formDefinition = formShape as unknown as z.ZodType<FormDefinition, FormDefinition>
 
 export const formHead = z.object({
   code: z.string(),

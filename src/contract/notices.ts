@@ -4,9 +4,20 @@ import { endpoint } from './endpoint.ts'
 import { id, instant } from './values.ts'
 
 export const noticeSubject = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('plan_published'), planId: z.string(), title: z.string(), schoolYear: z.string(), tasks: z.int() }),
+  z.object({
+    kind: z.literal('plan_published'),
+    planId: z.string(),
+    title: z.string(),
+    schoolYear: z.string(),
+    tasks: z.int(),
+  }),
   z.object({ kind: z.literal('round_opened'), roundId: z.string(), title: z.string(), closesOn: z.string() }),
-  z.object({ kind: z.literal('submission_returned'), submissionId: z.string(), title: z.string(), comment: z.string() }),
+  z.object({
+    kind: z.literal('submission_returned'),
+    submissionId: z.string(),
+    title: z.string(),
+    comment: z.string(),
+  }),
   z.object({ kind: z.literal('submission_approved'), submissionId: z.string(), title: z.string() }),
 ])
 
@@ -15,7 +26,16 @@ export const noticesContract = {
     method: 'GET',
     path: '/api/notices',
     summary: 'What the units were told in which the person works, newest first.',
-    reply: z.array(z.object({ noticeId: id<NoticeId>(), unitId: id<UnitId>(), unitName: z.string(), subject: noticeSubject, createdAt: instant, readAt: instant.nullable() })),
+    reply: z.array(
+      z.object({
+        noticeId: id<NoticeId>(),
+        unitId: id<UnitId>(),
+        unitName: z.string(),
+        subject: noticeSubject,
+        createdAt: instant,
+        readAt: instant.nullable(),
+      }),
+    ),
   }),
   readNotices: endpoint({
     method: 'POST',

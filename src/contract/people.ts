@@ -1,3 +1,4 @@
+// long because: sessions, accounts, the tenant and its trail are one part of the interface.
 import { z } from 'zod'
 import type { AccountId, MembershipId, PersonId, SessionId, TenantId, UnitId } from '#domain/basics/ids.ts'
 import { roles } from '#domain/rights/can.ts'
@@ -158,10 +159,21 @@ export const accountsContract = {
     method: 'GET',
     path: '/api/people',
     summary: 'People who work in a unit and below it.',
-    query: z.object({ unitId: id<UnitId>(), search: z.string().max(100).optional(), state: z.enum(['active', 'invited', 'deactivated']).optional(), after: cursor }),
+    query: z.object({
+      unitId: id<UnitId>(),
+      search: z.string().max(100).optional(),
+      state: z.enum(['active', 'invited', 'deactivated']).optional(),
+      after: cursor,
+    }),
     reply: z.object({ rows: z.array(personView), next: z.string().nullable(), total: z.int() }),
   }),
-  getPerson: endpoint({ method: 'GET', path: '/api/people/:personId', summary: 'One person.', params: personParams, reply: personView }),
+  getPerson: endpoint({
+    method: 'GET',
+    path: '/api/people/:personId',
+    summary: 'One person.',
+    params: personParams,
+    reply: personView,
+  }),
   addPerson: endpoint({
     method: 'POST',
     path: '/api/people',
@@ -171,7 +183,11 @@ export const accountsContract = {
       jobTitle: optionalText(100),
       email,
       phone: optionalText(30),
-      userName: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{1,59}$/),
+      userName: z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^[a-z0-9][a-z0-9._-]{1,59}$/),
       signInPhone: optionalText(30),
       membership: membershipGiven,
     }),
@@ -182,7 +198,14 @@ export const accountsContract = {
     path: '/api/people/:personId',
     summary: 'Corrects name, title and contacts.',
     params: personParams,
-    body: z.object({ version, fullName: text(100), jobTitle: optionalText(100), email, phone: optionalText(30), signInPhone: optionalText(30) }),
+    body: z.object({
+      version,
+      fullName: text(100),
+      jobTitle: optionalText(100),
+      email,
+      phone: optionalText(30),
+      signInPhone: optionalText(30),
+    }),
     reply: personView,
   }),
   addMembership: endpoint({
@@ -254,7 +277,8 @@ export const tenantContract = {
   listAudit: endpoint({
     method: 'GET',
     path: '/api/audit',
-    summary: 'The audit trail, newest first: of the units one may see, searched by unit, person, object and words.',
+    summary:
+      'The audit trail, newest first: of the units one may see, searched by unit, person, object and words.',
     query: z.object({
       unitId: id<UnitId>().optional(),
       personId: id<PersonId>().optional(),

@@ -11,17 +11,32 @@ export const when = z.union([
   z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
   z.object({ quarter: z.string().regex(/^\d{4}-Q[1-4]$/) }),
   z.object({ year: z.string().regex(/^\d{4}$/) }),
-  z.object({ recurring: z.enum(['weekly', 'monthly', 'quarterly', 'term', 'yearly', 'regularly']), on: z.string().max(40).optional() }),
+  z.object({
+    recurring: z.enum(['weekly', 'monthly', 'quarterly', 'term', 'yearly', 'regularly']),
+    on: z.string().max(40).optional(),
+  }),
   // Checked by shape; the brand of the days inside is the domain's.
 ]) as unknown as z.ZodType<When, When>
 
 export const timeWindow = z.object({ start: when.nullable(), finish: when.nullable() })
 
 // The domain's type is readonly; what is parsed may be.
-export const nameTarget = z.union([z.object({ unit: id<UnitId>() }), z.object({ audience })]) as unknown as z.ZodType<NameTarget, NameTarget>
+export const nameTarget = z.union([
+  z.object({ unit: id<UnitId>() }),
+  z.object({ audience }),
+  // The domain's type is readonly; what is parsed may be.
+]) as unknown as z.ZodType<NameTarget, NameTarget>
 
 export const taskRole = z.enum(['lead', 'coordinating'])
-export const taskFault = z.enum(['no_title', 'no_lead', 'name_not_matched', 'start_after_finish', 'lead_also_coordinates', 'no_finish', 'not_reviewed'])
+export const taskFault = z.enum([
+  'no_title',
+  'no_lead',
+  'name_not_matched',
+  'start_after_finish',
+  'lead_also_coordinates',
+  'no_finish',
+  'not_reviewed',
+])
 
 /** Where in the source: a line, a paragraph, a cell of a table, or a height on a page. */
 export const at = z.record(z.string(), z.number())
@@ -38,7 +53,15 @@ export const planTask = z.object({
   at: at.nullable(),
   confidence: z.number().nullable(),
   review: z.enum(taskReviews),
-  units: z.array(z.object({ role: taskRole, printedName: z.string(), target: nameTarget.nullable(), score: z.number().nullable(), targetName: z.string().nullable() })),
+  units: z.array(
+    z.object({
+      role: taskRole,
+      printedName: z.string(),
+      target: nameTarget.nullable(),
+      score: z.number().nullable(),
+      targetName: z.string().nullable(),
+    }),
+  ),
   faults: z.array(taskFault),
 })
 export type PlanTaskView = z.output<typeof planTask>
@@ -68,7 +91,9 @@ export type PlanHead = z.output<typeof planHead>
 
 const planParams = z.object({ planId: id<PlanId>() })
 const taskParams = z.object({ taskId: id<TaskId>() })
-const printedUnits = z.array(z.object({ role: taskRole, printedName: text(300), target: nameTarget.nullable() })).max(60)
+const printedUnits = z
+  .array(z.object({ role: taskRole, printedName: text(300), target: nameTarget.nullable() }))
+  .max(60)
 
 export const plansContract = {
   listPlans: endpoint({
@@ -81,11 +106,16 @@ export const plansContract = {
   uploadPlan: endpoint({
     method: 'POST',
     path: '/api/units/:unitId/plans',
-    summary: 'Reads a signed plan (DOCX, PDF, TXT, HTML) and makes a draft of it. Nobody is told anything yet.',
+    summary:
+      'Reads a signed plan (DOCX, PDF, TXT, HTML) and makes a draft of it. Nobody is told anything yet.',
     params: z.object({ unitId: id<UnitId>() }),
     query: z.object({ fileName: text(255), schoolYear }),
     upload: true,
-    reply: z.object({ planId: id<PlanId>(), tasks: z.int(), problems: z.array(z.object({ message: z.string(), at: at.nullable() })) }),
+    reply: z.object({
+      planId: id<PlanId>(),
+      tasks: z.int(),
+      problems: z.array(z.object({ message: z.string(), at: at.nullable() })),
+    }),
   }),
   getPlan: endpoint({
     method: 'GET',
@@ -99,7 +129,12 @@ export const plansContract = {
     path: '/api/plans/:planId/source',
     summary: 'The document that the plan was read from, as blocks with their places.',
     params: planParams,
-    reply: z.object({ format: z.string(), blocks: z.array(z.unknown()), problems: z.array(z.object({ message: z.string(), at: at.nullable() })), notFound: z.array(z.string()) }),
+    reply: z.object({
+      format: z.string(),
+      blocks: z.array(z.unknown()),
+      problems: z.array(z.object({ message: z.string(), at: at.nullable() })),
+      notFound: z.array(z.string()),
+    }),
   }),
   downloadPlanFile: endpoint({
     method: 'GET',
@@ -113,7 +148,13 @@ export const plansContract = {
     path: '/api/plans/:planId',
     summary: 'Corrects the head of a draft.',
     params: planParams,
-    body: z.object({ version, title: text(500), schoolYear, number: optionalText(60), signedOn: localDate.nullable() }),
+    body: z.object({
+      version,
+      title: text(500),
+      schoolYear,
+      number: optionalText(60),
+      signedOn: localDate.nullable(),
+    }),
     reply: z.object({ version }),
   }),
   discardPlan: endpoint({
@@ -152,7 +193,14 @@ export const plansContract = {
     path: '/api/plans/:planId/tasks',
     summary: 'Adds a task that the reading missed.',
     params: planParams,
-    body: z.object({ no: optionalText(20), title: text(2000), windows: z.array(timeWindow).max(12), product: optionalText(1000), units: printedUnits, at: at.nullable() }),
+    body: z.object({
+      no: optionalText(20),
+      title: text(2000),
+      windows: z.array(timeWindow).max(12),
+      product: optionalText(1000),
+      units: printedUnits,
+      at: at.nullable(),
+    }),
     reply: planTask,
   }),
   listNames: endpoint({
@@ -167,7 +215,9 @@ export const plansContract = {
         target: nameTarget.nullable(),
         targetName: z.string().nullable(),
         units: z.int().nullable(),
-        candidates: z.array(z.object({ target: nameTarget, name: z.string(), score: z.number(), why: z.string() })),
+        candidates: z.array(
+          z.object({ target: nameTarget, name: z.string(), score: z.number(), why: z.string() }),
+        ),
       }),
     ),
   }),
@@ -188,7 +238,13 @@ export const plansContract = {
       tasks: z.int(),
       units: z.int(),
       assignments: z.int(),
-      stops: z.array(z.object({ taskId: id<TaskId>().nullable(), no: z.string().nullable(), fault: z.enum([...taskFault.options, 'plan_exists', 'no_tasks', 'audience_empty']) })),
+      stops: z.array(
+        z.object({
+          taskId: id<TaskId>().nullable(),
+          no: z.string().nullable(),
+          fault: z.enum([...taskFault.options, 'plan_exists', 'no_tasks', 'audience_empty']),
+        }),
+      ),
     }),
   }),
   publishPlan: endpoint({

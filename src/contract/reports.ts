@@ -56,9 +56,17 @@ export const reportsContract = {
   getReport: endpoint({
     method: 'GET',
     path: '/api/reports/:reportId',
-    summary: 'A report: its text, its figures as they stand now with their sources, and the document as it would print.',
+    summary:
+      'A report: its text, its figures as they stand now with their sources, and the document as it would print.',
     params: reportParams,
-    reply: z.object({ head: reportHead, content: reportContent, figures: z.array(liveFigure), available: z.array(liveFigure), document: z.unknown(), missing: z.int() }),
+    reply: z.object({
+      head: reportHead,
+      content: reportContent,
+      figures: z.array(liveFigure),
+      available: z.array(liveFigure),
+      document: z.unknown(),
+      missing: z.int(),
+    }),
   }),
   changeReport: endpoint({
     method: 'PUT',
@@ -75,5 +83,11 @@ export const reportsContract = {
     params: reportParams,
     download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   }),
-  exportPdf: endpoint({ method: 'GET', path: '/api/reports/:reportId/pdf', summary: 'The same as PDF.', params: reportParams, download: 'application/pdf' }),
+  exportPdf: endpoint({
+    method: 'GET',
+    path: '/api/reports/:reportId/pdf',
+    summary: 'The same as PDF.',
+    params: reportParams,
+    download: 'application/pdf',
+  }),
 }

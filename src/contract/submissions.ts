@@ -6,7 +6,7 @@ import { ownerships, schoolLevels, unitKinds } from '#domain/units/unit.ts'
 import { audience } from './audience.ts'
 import { endpoint } from './endpoint.ts'
 import { caption, cell, cellId, formDefinition, typedNumber } from './forms.ts'
-import { id, instant, localDate, optionalText, schoolYear, text, version } from './values.ts'
+import { id, instant, localDate, optionalText, schoolYear, text, version, versionOrNone } from './values.ts'
 
 export const period = z.enum(periods)
 export const submissionState = z.enum(submissionStates)
@@ -207,7 +207,7 @@ export const submissionsContract = {
       'Saves the cells that were typed. Version 0 begins the form; who comes second is told changed_meanwhile.',
     params: ofUnit,
     body: z.object({
-      version: z.int().min(0),
+      version: versionOrNone,
       cells: z
         .array(z.object({ cell: cellId, value: typedNumber }))
         .min(1)

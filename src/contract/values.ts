@@ -20,7 +20,10 @@ export const schoolYear = z
   .string()
   .regex(/^\d{4}-\d{4}$/)
   // A checked school year is what the brand stands for.
-  .refine((text) => parseSchoolYear(text) !== null, 'not a school year') as unknown as z.ZodType<SchoolYear, SchoolYear>
+  .refine((text) => parseSchoolYear(text) !== null, 'not a school year') as unknown as z.ZodType<
+  SchoolYear,
+  SchoolYear
+>
 
 export const instant = z.iso.datetime()
 export const text = (most: number) => z.string().trim().min(1).max(most)
@@ -32,6 +35,13 @@ export const optionalText = (most: number) =>
     .max(most)
     .nullable()
     .transform((value) => (value === '' ? null : value))
-export const version = z.int().min(1)
+// A larger number is beyond what its column holds.
+const mostVersion = 2_147_483_647
+export const version = z.int().min(1).max(mostVersion)
+/** 0 stands for what is not there yet. */
+export const versionOrNone = z.int().min(0).max(mostVersion)
 /** Where a list goes on; opaque to the caller. */
-export const cursor = z.string().max(500).optional()
+export const cursor = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .optional()

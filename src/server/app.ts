@@ -5,7 +5,14 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { newId } from './platform/ids.ts'
 import { AppError, databaseError, toProblem } from './platform/errors.ts'
@@ -36,7 +43,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  app.setErrorHandler((error: FastifyError, request, reply) => refuse(error, request, reply, options.services))
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    refuse(error, request, reply, options.services),
+  )
   app.addHook('onRequest', async (request) => refuseCrossSite(request))
 
   await app.register(cookie)
@@ -62,7 +71,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Năm Học', version: '1', description: 'The open interface; the browser uses the same one. Errors are problem details (RFC 9457).' },
+      info: {
+        title: 'Năm Học',
+        version: '1',
+        description:
+          'The open interface; the browser uses the same one. Errors are problem details (RFC 9457).',
+      },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'namhoc_session' } } },
       security: [{ session: [] }],
     },
@@ -102,7 +116,11 @@ function onlyKnownContent(app: FastifyInstance): void {
       done(new AppError('bad_request', { reason: 'not_json' }))
     }
   })
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: mostUploadBytes }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: mostUploadBytes },
+    (_request, body, done) => done(null, body),
+  )
 }
 
 // A page of another site can send a form or an image request with our cookie, but not this header.
@@ -113,17 +131,32 @@ function refuseCrossSite(request: FastifyRequest): void {
   if (!fromHere || request.headers['x-csrf'] !== '1') throw new AppError('cross_site')
 }
 
-function refuse(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply, services: Services): FastifyReply {
+function refuse(
+  error: FastifyError | AppError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+): FastifyReply {
   const known = knownError(error)
-  if (known.code === 'internal') services.log.error({ err: error, requestId: request.id, url: request.routeOptions.url }, 'unexpected error')
+  if (known.code === 'internal')
+    services.log.error(
+      { err: error, requestId: request.id, url: request.routeOptions.url },
+      'unexpected error',
+    )
   const problem = toProblem(known, languageOf(request), request.id)
-  return reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem))
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json')
+    .send(JSON.stringify(problem))
 }
 
 function knownError(error: FastifyError | AppError): AppError {
   if (error instanceof AppError) return error
   if ('validation' in error && error.validation !== undefined) {
-    const fields = error.validation.map((issue) => ({ path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: issue.message ?? '' }))
+    const fields = error.validation.map((issue) => ({
+      path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+      message: issue.message ?? '',
+    }))
     // An id that is no id names nothing that exists.
     const context = 'validationContext' in error ? error.validationContext : undefined
     return context === 'params' ? new AppError('not_found') : new AppError('bad_request', { fields })
@@ -145,10 +178,20 @@ async function serveInterface(app: FastifyInstance): Promise<void> {
   const folder = fileURLToPath(new URL('./web/', import.meta.url))
   const built = existsSync(`${folder}index.html`) ? folder : null
   if (built !== null) {
-    await app.register(fastifyStatic, { root: built, wildcard: false, index: false, maxAge: '1y', immutable: true, cacheControl: true })
+    await app.register(fastifyStatic, {
+      root: built,
+      wildcard: false,
+      index: false,
+      maxAge: '1y',
+      immutable: true,
+      cacheControl: true,
+    })
   }
   app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+    const page =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      (request.headers.accept ?? '').includes('text/html')
     if (!page || built === null) throw new AppError('not_found')
     return reply.sendFile('index.html', built, { maxAge: 0, immutable: false })
   })

@@ -19,7 +19,11 @@ export type ControlRequest = z.output<typeof controlRequest>
 export type ControlReply =
   | { ok: true; backup: { file: string; rows: number; files: number } }
   | { ok: true; administrators: { userName: string; fullName: string; tenant: string }[] }
-  | { ok: true; link: { userName: string; fullName: string; token: string; expiresAt: string }; address?: string }
+  | {
+      ok: true
+      link: { userName: string; fullName: string; token: string; expiresAt: string }
+      address?: string
+    }
   | { ok: false; reason: 'unknown_user' | 'failed'; message: string }
 
 /** What a request does, whoever asks: the socket, or a command that could open the data itself. */
@@ -28,13 +32,22 @@ export async function carryOut(ground: Ground, request: ControlRequest): Promise
     case 'backup': {
       const file = resolve(request.file)
       const count = await writeBackup(ground.database.pool, ground.services.files, file)
-      return { ok: true, backup: { file, rows: Object.values(count.tables).reduce((sum, rows) => sum + rows, 0), files: count.files } }
+      return {
+        ok: true,
+        backup: {
+          file,
+          rows: Object.values(count.tables).reduce((sum, rows) => sum + rows, 0),
+          files: count.files,
+        },
+      }
     }
     case 'administrators':
       return { ok: true, administrators: await listAdministrators(ground.services.db) }
     case 'link': {
       const link = await issueLinkFor(ground.services, request.userName)
-      return link === null ? { ok: false, reason: 'unknown_user', message: request.userName } : { ok: true, link }
+      return link === null
+        ? { ok: false, reason: 'unknown_user', message: request.userName }
+        : { ok: true, link }
     }
   }
 }
@@ -44,7 +57,9 @@ function socketPath(dataDir: string): string {
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 24)
   if (process.platform === 'win32') return `\\\\.\\pipe\\namhoc-${name}`
   const beside = join(dataDir, 'control.sock')
-  return Buffer.byteLength(beside) < 100 ? beside : join('/tmp', `namhoc-${process.getuid?.() ?? 0}`, `${name}.sock`)
+  return Buffer.byteLength(beside) < 100
+    ? beside
+    : join('/tmp', `namhoc-${process.getuid?.() ?? 0}`, `${name}.sock`)
 }
 
 /** `address`: where the running server is reached, for the links that it issues. */
@@ -63,7 +78,13 @@ export async function openControl(ground: Ground, dataDir: string, address: stri
       if (text.length > 10_000) socket.destroy()
     })
     socket.on('error', () => socket.destroy())
-    socket.on('end', () => void reply(ground, text).then((answer) => socket.end(`${JSON.stringify('link' in answer ? { ...answer, address } : answer)}\n`)))
+    socket.on(
+      'end',
+      () =>
+        void reply(ground, text).then((answer) =>
+          socket.end(`${JSON.stringify('link' in answer ? { ...answer, address } : answer)}\n`),
+        ),
+    )
   })
   await new Promise<void>((done, failed) => {
     server.once('error', failed)

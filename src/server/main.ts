@@ -8,9 +8,20 @@ import { type FileStore, openFileStore } from './platform/files.ts'
 import type { DemoAccounts, Services } from './platform/route.ts'
 import type { Settings } from './platform/settings.ts'
 
-export type Running = { address: string; services: Services; database: OpenDatabase; stop: () => Promise<void> }
+export type Running = {
+  address: string
+  services: Services
+  database: OpenDatabase
+  stop: () => Promise<void>
+}
 
-export type StartRefusal = { reason: 'directory_in_use'; pid: number } | { reason: 'port_taken'; port: number } | { reason: 'port_not_allowed'; port: number } | { reason: 'database_unreachable'; message: string } | { reason: 'files_not_writable'; path: string } | { reason: 'failed'; message: string }
+export type StartRefusal =
+  | { reason: 'directory_in_use'; pid: number }
+  | { reason: 'port_taken'; port: number }
+  | { reason: 'port_not_allowed'; port: number }
+  | { reason: 'database_unreachable'; message: string }
+  | { reason: 'files_not_writable'; path: string }
+  | { reason: 'failed'; message: string }
 
 export class CannotStart extends Error {
   readonly refusal: StartRefusal
@@ -23,14 +34,22 @@ export class CannotStart extends Error {
 /** Opened without listening: what the commands that work on the data need as well. */
 export type Ground = { services: Services; database: OpenDatabase; close: () => Promise<void> }
 
-export async function openGround(settings: Settings, clock: () => Date, demo: DemoAccounts | null = null): Promise<Ground> {
+export async function openGround(
+  settings: Settings,
+  clock: () => Date,
+  demo: DemoAccounts | null = null,
+): Promise<Ground> {
   const files = await openFiles(settings.filesDir)
   const database = await openDatabase(settings.database).catch((error: unknown) => {
     throw cannotOpen(error)
   })
   const log = pino({ level: settings.logLevel })
   const secureCookies = settings.publicUrl?.startsWith('https://') ?? false
-  return { services: { db: database.db, files, log, clock, demo, secureCookies, authenticate }, database, close: database.close }
+  return {
+    services: { db: database.db, files, log, clock, demo, secureCookies, authenticate },
+    database,
+    close: database.close,
+  }
 }
 
 async function openFiles(folder: string): Promise<FileStore> {
@@ -46,7 +65,12 @@ function cannotOpen(error: unknown): CannotStart {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const message = error instanceof Error ? error.message : String(error)
   // 28xxx: wrong user or password; 3D000: no such database.
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '3D000' || (typeof code === 'string' && code.startsWith('28'))) {
+  if (
+    code === 'ECONNREFUSED' ||
+    code === 'ENOTFOUND' ||
+    code === '3D000' ||
+    (typeof code === 'string' && code.startsWith('28'))
+  ) {
     return new CannotStart({ reason: 'database_unreachable', message })
   }
   return new CannotStart({ reason: 'failed', message })
@@ -56,7 +80,10 @@ export async function startServer(settings: Settings, ground: Ground): Promise<R
   const app = await buildApp({ services: ground.services, trustProxy: settings.trustProxy })
   try {
     const address = await app.listen({ port: settings.port, host: settings.host })
-    const control = settings.database.kind === 'directory' ? await openControl(ground, settings.dataDir, settings.publicUrl ?? address) : null
+    const control =
+      settings.database.kind === 'directory'
+        ? await openControl(ground, settings.dataDir, settings.publicUrl ?? address)
+        : null
     return {
       address,
       services: ground.services,

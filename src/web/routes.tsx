@@ -47,8 +47,13 @@ export const screens = {
   'units/import': {
     load: () => import('#web/people/import-screen.tsx').then((file) => file.ImportScreen),
   },
-  rounds: { load: () => import('#web/submissions/rounds-screen.tsx').then((file) => file.RoundsScreen), menu: 'figures' },
-  'rounds/new': { load: () => import('#web/submissions/open-round-screen.tsx').then((file) => file.OpenRoundScreen) },
+  rounds: {
+    load: () => import('#web/submissions/rounds-screen.tsx').then((file) => file.RoundsScreen),
+    menu: 'figures',
+  },
+  'rounds/new': {
+    load: () => import('#web/submissions/open-round-screen.tsx').then((file) => file.OpenRoundScreen),
+  },
   'rounds/all': { load: () => import('#web/submissions/round-screen.tsx').then((file) => file.MatrixScreen) },
   'rounds/$roundId': {
     load: () => import('#web/submissions/round-screen.tsx').then((file) => file.RoundScreen),

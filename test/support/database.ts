@@ -14,13 +14,18 @@ const serverUrl = process.env['TEST_DATABASE_URL']
 /** One database per worker thread, kept for all its tests. */
 let worker: Promise<OpenDatabase> | null = null
 export function workerDatabase(): Promise<OpenDatabase> {
-  worker ??= serverUrl === undefined ? openCopy() : openOnServer(`namhoc_test_${process.env['VITEST_POOL_ID'] ?? '0'}_${process.pid}`)
+  worker ??=
+    serverUrl === undefined
+      ? openCopy()
+      : openOnServer(`namhoc_test_${process.env['VITEST_POOL_ID'] ?? '0'}_${process.pid}`)
   return worker
 }
 
 /** A database of its own, for races, kills and restores. The caller closes it. */
 export async function ownDatabase(name: string): Promise<OpenDatabase> {
-  return serverUrl === undefined ? await openCopy() : await openOnServer(`namhoc_own_${name}_${process.pid}_${Date.now()}`)
+  return serverUrl === undefined
+    ? await openCopy()
+    : await openOnServer(`namhoc_own_${name}_${process.pid}_${Date.now()}`)
 }
 
 async function openOnServer(name: string): Promise<OpenDatabase> {

@@ -56,7 +56,13 @@ async function start(): Promise<{ app: FastifyInstance; services: Services }> {
 }
 
 export function callerOf(app: FastifyInstance, token: string | null): Caller {
-  const call = async (method: Method, url: string, payload?: unknown, bytes?: Uint8Array, own: Headers = {}): Promise<Reply> => {
+  const call = async (
+    method: Method,
+    url: string,
+    payload?: unknown,
+    bytes?: Uint8Array,
+    own: Headers = {},
+  ): Promise<Reply> => {
     const headers: Headers = { 'x-csrf': '1' }
     if (token !== null) headers['cookie'] = `${sessionCookie}=${token}`
     if (bytes !== undefined) headers['content-type'] = 'application/octet-stream'
@@ -65,10 +71,19 @@ export function callerOf(app: FastifyInstance, token: string | null): Caller {
       method,
       url,
       headers: { ...headers, ...own },
-      ...(bytes === undefined ? (payload === undefined ? {} : { payload: JSON.stringify(payload) }) : { payload: Buffer.from(bytes) }),
+      ...(bytes === undefined
+        ? payload === undefined
+          ? {}
+          : { payload: JSON.stringify(payload) }
+        : { payload: Buffer.from(bytes) }),
     })
     const type = String(response.headers['content-type'] ?? '')
-    return { status: response.statusCode, json: type.includes('json') && response.body !== '' ? JSON.parse(response.body) : null, bytes: response.rawPayload, headers: response.headers }
+    return {
+      status: response.statusCode,
+      json: type.includes('json') && response.body !== '' ? JSON.parse(response.body) : null,
+      bytes: response.rawPayload,
+      headers: response.headers,
+    }
   }
   return {
     get: (url, headers) => call('GET', url, undefined, undefined, headers),
@@ -81,7 +96,14 @@ export function callerOf(app: FastifyInstance, token: string | null): Caller {
 }
 
 export type Cast = Record<CastName | 'nobody', Caller>
-export type Scene = { db: Transaction<Schema>; world: World; as: Cast; services: Services; app: FastifyInstance; signIn: (tenantId: TenantId, person: Somebody) => Promise<Caller> }
+export type Scene = {
+  db: Transaction<Schema>
+  world: World
+  as: Cast
+  services: Services
+  app: FastifyInstance
+  signIn: (tenantId: TenantId, person: Somebody) => Promise<Caller>
+}
 
 /** `test` with the world made, rolled back afterwards. */
 export const routeTest = base.extend<{ scene: Scene }>({
@@ -93,11 +115,21 @@ export const routeTest = base.extend<{ scene: Scene }>({
       const signIn = async (tenantId: TenantId, person: Somebody): Promise<Caller> => {
         const { token, tokenHash } = newToken()
         const expiresAt = new Date(clock.getTime() + 3_600_000)
-        await insertSession(db, { tenantId, id: anId<SessionId>(), accountId: person.accountId, tokenHash, now: clock, expiresAt, ip: '127.0.0.1', userAgent: null })
+        await insertSession(db, {
+          tenantId,
+          id: anId<SessionId>(),
+          accountId: person.accountId,
+          tokenHash,
+          now: clock,
+          expiresAt,
+          ip: '127.0.0.1',
+          userAgent: null,
+        })
         return callerOf(app, token)
       }
       const as: Record<string, Caller> = { nobody: callerOf(app, null) }
-      for (const [name, person] of Object.entries(world.people)) as[name] = await signIn(name === 'la' ? world.otherTenantId : world.tenantId, person)
+      for (const [name, person] of Object.entries(world.people))
+        as[name] = await signIn(name === 'la' ? world.otherTenantId : world.tenantId, person)
       // The names are those of the world's people and 'nobody'.
       await use({ db, world, as: as as Cast, services, app, signIn })
     })

@@ -1,3 +1,4 @@
+// long because: the whole cast and country of the tests in one place.
 // The fixed cast and the small country they live in. Units are made row by row; services have their own tests.
 import type { Transaction } from 'kysely'
 import { localDate, type LocalDate } from '#domain/basics/dates.ts'
@@ -34,15 +35,46 @@ export type UnitGiven = {
   from?: LocalDate
 }
 
-export async function aTenant(db: Db, name: string, businessDate: LocalDate | null = today): Promise<TenantId> {
+export async function aTenant(
+  db: Db,
+  name: string,
+  businessDate: LocalDate | null = today,
+): Promise<TenantId> {
   const id = anId<TenantId>()
-  await db.insertInto('tenant').values({ tenant_id: id, name, business_date: businessDate, created_at: clock }).execute()
+  await db
+    .insertInto('tenant')
+    .values({ tenant_id: id, name, business_date: businessDate, created_at: clock })
+    .execute()
   await db
     .insertInto('tier')
     .values([
-      { tenant_id: id, code: 'province', name_vi: 'Tỉnh, thành phố', name_en: 'Province', rank: 1, valid_from: localDate('1945-09-02'), valid_to: null },
-      { tenant_id: id, code: 'district', name_vi: 'Quận, huyện', name_en: 'District', rank: 2, valid_from: localDate('1945-09-02'), valid_to: localDate('2025-07-01') },
-      { tenant_id: id, code: 'commune', name_vi: 'Phường, xã', name_en: 'Commune', rank: 3, valid_from: localDate('1945-09-02'), valid_to: null },
+      {
+        tenant_id: id,
+        code: 'province',
+        name_vi: 'Tỉnh, thành phố',
+        name_en: 'Province',
+        rank: 1,
+        valid_from: localDate('1945-09-02'),
+        valid_to: null,
+      },
+      {
+        tenant_id: id,
+        code: 'district',
+        name_vi: 'Quận, huyện',
+        name_en: 'District',
+        rank: 2,
+        valid_from: localDate('1945-09-02'),
+        valid_to: localDate('2025-07-01'),
+      },
+      {
+        tenant_id: id,
+        code: 'commune',
+        name_vi: 'Phường, xã',
+        name_en: 'Commune',
+        rank: 3,
+        valid_from: localDate('1945-09-02'),
+        valid_to: null,
+      },
     ])
     .execute()
   return id
@@ -54,12 +86,26 @@ export async function aUnit(db: Db, tenantId: TenantId, given: UnitGiven): Promi
   const from = given.from ?? localDate('2003-05-01')
   const name = given.name ?? given.code
   const parent = given.parent ?? null
-  const { label } = await db.insertInto('unit').values({ tenant_id: tenantId, id, created_at: clock }).returning('label').executeTakeFirstOrThrow()
+  const { label } = await db
+    .insertInto('unit')
+    .values({ tenant_id: tenantId, id, created_at: clock })
+    .returning('label')
+    .executeTakeFirstOrThrow()
   await db
     .insertInto('unit_event')
-    .values({ tenant_id: tenantId, id: eventId, kind: 'found', happens_on: from, recorded_by_name: 'Kiểm thử', recorded_at: clock })
+    .values({
+      tenant_id: tenantId,
+      id: eventId,
+      kind: 'found',
+      happens_on: from,
+      recorded_by_name: 'Kiểm thử',
+      recorded_at: clock,
+    })
     .execute()
-  await db.insertInto('unit_event_unit').values({ tenant_id: tenantId, event_id: eventId, unit_id: id, role: 'subject' }).execute()
+  await db
+    .insertInto('unit_event_unit')
+    .values({ tenant_id: tenantId, event_id: eventId, unit_id: id, role: 'subject' })
+    .execute()
   await db
     .insertInto('unit_state')
     .values({
@@ -82,13 +128,31 @@ export async function aUnit(db: Db, tenantId: TenantId, given: UnitGiven): Promi
       search_text: searchText(name, given.shortName ?? name, given.code),
     })
     .execute()
-  const above = parent === null ? null : await db.selectFrom('unit_path').select('path').where('tenant_id', '=', tenantId).where('unit_id', '=', parent).executeTakeFirstOrThrow()
+  const above =
+    parent === null
+      ? null
+      : await db
+          .selectFrom('unit_path')
+          .select('path')
+          .where('tenant_id', '=', tenantId)
+          .where('unit_id', '=', parent)
+          .executeTakeFirstOrThrow()
   const path = above === null ? String(label) : `${above.path}.${label}`
-  await db.insertInto('unit_path').values({ tenant_id: tenantId, unit_id: id, valid_from: from, valid_to: null, path }).execute()
+  await db
+    .insertInto('unit_path')
+    .values({ tenant_id: tenantId, unit_id: id, valid_from: from, valid_to: null, path })
+    .execute()
   return id
 }
 
-export type PersonGiven = { userName: string; name: string; role: Role; unit: UnitId; scope?: UnitId; passwordHash?: string }
+export type PersonGiven = {
+  userName: string
+  name: string
+  role: Role
+  unit: UnitId
+  scope?: UnitId
+  passwordHash?: string
+}
 export type Somebody = { personId: PersonId; accountId: AccountId; userName: string }
 
 export async function aPerson(db: Db, tenantId: TenantId, given: PersonGiven): Promise<Somebody> {
@@ -96,11 +160,25 @@ export async function aPerson(db: Db, tenantId: TenantId, given: PersonGiven): P
   const accountId = anId<AccountId>()
   await db
     .insertInto('person')
-    .values({ tenant_id: tenantId, id: personId, full_name: given.name, sort_key: personSortKey(given.name), search_text: searchText(given.name, given.userName), created_at: clock })
+    .values({
+      tenant_id: tenantId,
+      id: personId,
+      full_name: given.name,
+      sort_key: personSortKey(given.name),
+      search_text: searchText(given.name, given.userName),
+      created_at: clock,
+    })
     .execute()
   await db
     .insertInto('account')
-    .values({ tenant_id: tenantId, id: accountId, person_id: personId, user_name: given.userName, password_hash: given.passwordHash ?? null, created_at: clock })
+    .values({
+      tenant_id: tenantId,
+      id: accountId,
+      person_id: personId,
+      user_name: given.userName,
+      password_hash: given.passwordHash ?? null,
+      created_at: clock,
+    })
     .execute()
   await db
     .insertInto('membership')
@@ -125,37 +203,135 @@ export async function aPerson(db: Db, tenantId: TenantId, given: PersonGiven): P
 export async function aWorld(db: Db) {
   const tenantId = await aTenant(db, 'Hải Phòng')
   const unit = (given: UnitGiven) => aUnit(db, tenantId, given)
-  const city = await unit({ code: 'HP', name: 'Ủy ban nhân dân thành phố Hải Phòng', shortName: 'UBND thành phố', kind: 'committee', tier: 'province' })
-  const haiAn = await unit({ code: 'HA', name: 'Ủy ban nhân dân quận Hải An', shortName: 'UBND quận Hải An', kind: 'committee', tier: 'district', parent: city })
-  const kienAn = await unit({ code: 'KA', name: 'Ủy ban nhân dân quận Kiến An', shortName: 'UBND quận Kiến An', kind: 'committee', tier: 'district', parent: city })
-  const education = await unit({ code: 'HA-GD', name: 'Phòng Giáo dục và Đào tạo', shortName: 'Phòng GD&ĐT', kind: 'office', parent: haiAn })
+  const city = await unit({
+    code: 'HP',
+    name: 'Ủy ban nhân dân thành phố Hải Phòng',
+    shortName: 'UBND thành phố',
+    kind: 'committee',
+    tier: 'province',
+  })
+  const haiAn = await unit({
+    code: 'HA',
+    name: 'Ủy ban nhân dân quận Hải An',
+    shortName: 'UBND quận Hải An',
+    kind: 'committee',
+    tier: 'district',
+    parent: city,
+  })
+  const kienAn = await unit({
+    code: 'KA',
+    name: 'Ủy ban nhân dân quận Kiến An',
+    shortName: 'UBND quận Kiến An',
+    kind: 'committee',
+    tier: 'district',
+    parent: city,
+  })
+  const education = await unit({
+    code: 'HA-GD',
+    name: 'Phòng Giáo dục và Đào tạo',
+    shortName: 'Phòng GD&ĐT',
+    kind: 'office',
+    parent: haiAn,
+  })
   const interior = await unit({ code: 'HA-NV', name: 'Phòng Nội vụ', kind: 'office', parent: haiAn })
-  const ward = await unit({ code: 'HA-DL', name: 'Ủy ban nhân dân phường Đằng Lâm', shortName: 'UBND phường Đằng Lâm', kind: 'ward', tier: 'commune', parent: haiAn })
-  const primary = await unit({ code: 'TH-DL', name: 'Trường Tiểu học Đằng Lâm', shortName: 'TH Đằng Lâm', parent: haiAn, levels: ['primary'], ownership: 'public', rank: 1 })
-  const secondary = await unit({ code: 'CS-DL', name: 'Trường Trung học cơ sở Đằng Lâm', shortName: 'THCS Đằng Lâm', parent: haiAn, levels: ['lower_secondary'], ownership: 'public', rank: 2 })
-  const preschool = await unit({ code: 'MN-CB', name: 'Trường Mầm non Cát Bi', shortName: 'MN Cát Bi', parent: haiAn, levels: ['preschool'], ownership: 'private' })
-  const kienAnSchool = await unit({ code: 'TH-NH', name: 'Trường Tiểu học Nam Hà', shortName: 'TH Nam Hà', parent: kienAn, levels: ['primary'], ownership: 'public' })
+  const ward = await unit({
+    code: 'HA-DL',
+    name: 'Ủy ban nhân dân phường Đằng Lâm',
+    shortName: 'UBND phường Đằng Lâm',
+    kind: 'ward',
+    tier: 'commune',
+    parent: haiAn,
+  })
+  const primary = await unit({
+    code: 'TH-DL',
+    name: 'Trường Tiểu học Đằng Lâm',
+    shortName: 'TH Đằng Lâm',
+    parent: haiAn,
+    levels: ['primary'],
+    ownership: 'public',
+    rank: 1,
+  })
+  const secondary = await unit({
+    code: 'CS-DL',
+    name: 'Trường Trung học cơ sở Đằng Lâm',
+    shortName: 'THCS Đằng Lâm',
+    parent: haiAn,
+    levels: ['lower_secondary'],
+    ownership: 'public',
+    rank: 2,
+  })
+  const preschool = await unit({
+    code: 'MN-CB',
+    name: 'Trường Mầm non Cát Bi',
+    shortName: 'MN Cát Bi',
+    parent: haiAn,
+    levels: ['preschool'],
+    ownership: 'private',
+  })
+  const kienAnSchool = await unit({
+    code: 'TH-NH',
+    name: 'Trường Tiểu học Nam Hà',
+    shortName: 'TH Nam Hà',
+    parent: kienAn,
+    levels: ['primary'],
+    ownership: 'public',
+  })
 
   const otherTenantId = await aTenant(db, 'Tỉnh khác')
-  const otherRoot = await aUnit(db, otherTenantId, { code: 'KHAC', name: 'Ủy ban nhân dân tỉnh khác', kind: 'committee', tier: 'province' })
-  const otherSchool = await aUnit(db, otherTenantId, { code: 'TH-K', name: 'Trường Tiểu học Khác', parent: otherRoot, levels: ['primary'], ownership: 'public' })
+  const otherRoot = await aUnit(db, otherTenantId, {
+    code: 'KHAC',
+    name: 'Ủy ban nhân dân tỉnh khác',
+    kind: 'committee',
+    tier: 'province',
+  })
+  const otherSchool = await aUnit(db, otherTenantId, {
+    code: 'TH-K',
+    name: 'Trường Tiểu học Khác',
+    parent: otherRoot,
+    levels: ['primary'],
+    ownership: 'public',
+  })
 
   const person = (given: PersonGiven) => aPerson(db, tenantId, given)
   const people = {
     quang: await person({ userName: 'quang', name: 'Đỗ Minh Quang', role: 'administrator', unit: city }),
     lan: await person({ userName: 'lan', name: 'Trần Thị Lan', role: 'leader', unit: haiAn }),
-    hung: await person({ userName: 'hung', name: 'Nguyễn Văn Hùng', role: 'officer', unit: education, scope: haiAn }),
+    hung: await person({
+      userName: 'hung',
+      name: 'Nguyễn Văn Hùng',
+      role: 'officer',
+      unit: education,
+      scope: haiAn,
+    }),
     nga: await person({ userName: 'nga', name: 'Lê Thị Nga', role: 'unit_head', unit: interior }),
     mai: await person({ userName: 'mai', name: 'Phạm Thị Mai', role: 'unit_head', unit: primary }),
     cuc: await person({ userName: 'cuc', name: 'Vũ Thị Cúc', role: 'clerk', unit: primary }),
     viet: await person({ userName: 'viet', name: 'Hoàng Quốc Việt', role: 'viewer', unit: haiAn }),
     kien: await person({ userName: 'kien', name: 'Bùi Trung Kiên', role: 'officer', unit: kienAn }),
-    la: await aPerson(db, otherTenantId, { userName: 'la', name: 'Người Lạ', role: 'administrator', unit: otherRoot }),
+    la: await aPerson(db, otherTenantId, {
+      userName: 'la',
+      name: 'Người Lạ',
+      role: 'administrator',
+      unit: otherRoot,
+    }),
   }
   return {
     tenantId,
     otherTenantId,
-    units: { city, haiAn, kienAn, education, interior, ward, primary, secondary, preschool, kienAnSchool, otherRoot, otherSchool },
+    units: {
+      city,
+      haiAn,
+      kienAn,
+      education,
+      interior,
+      ward,
+      primary,
+      secondary,
+      preschool,
+      kienAnSchool,
+      otherRoot,
+      otherSchool,
+    },
     people,
   }
 }

@@ -5,7 +5,15 @@ import type { SourceDocument } from '#domain/reading/source.ts'
 import { checkSource } from './check-source.ts'
 
 function source(text: string): SourceDocument {
-  const blocks = text.split('\n').map((line, index) => ({ kind: 'line' as const, text: line, at: { line: index + 1 }, number: null, page: null, role: 'body' as const, style: {} }))
+  const blocks = text.split('\n').map((line, index) => ({
+    kind: 'line' as const,
+    text: line,
+    at: { line: index + 1 },
+    number: null,
+    page: null,
+    role: 'body' as const,
+    style: {},
+  }))
   return { format: 'text', blocks, notes: [] }
 }
 const check = (text: string) => checkSource(source(text))
@@ -17,10 +25,24 @@ describe('a percentage and its fraction', () => {
     ['8413/10478 học sinh đạt 80,1%', '80,3%'],
     ['1.640/2.898 = 66,6%', '56,6%'],
   ])('%s is wrong', (text, expected) => {
-    expect(check(text).findings).toMatchObject([{ kind: 'ratio-mismatch', certainty: 'provable', expected, at: [{ line: 1 }] }])
+    expect(check(text).findings).toMatchObject([
+      { kind: 'ratio-mismatch', certainty: 'provable', expected, at: [{ line: 1 }] },
+    ])
   })
 
-  test.each(['1.640/2.898 = 56,6%', '6.270/6.334 (99%)', '2.348/2.348=100%', '7.910 trẻ/9.232 (85,7%)', '12.246 học sinh/291 lớp', 'xếp 4/14, tăng 3,6%', 'lớp 1,2,3/5 đạt 90%', 'từ 5/9/2024 đạt 95%', '18/33 trường đạt chuẩn, đạt 54.5%', '0/12 trường đạt 0%', '5/0 đạt 100%'])('%s raises nothing', (text) => {
+  test.each([
+    '1.640/2.898 = 56,6%',
+    '6.270/6.334 (99%)',
+    '2.348/2.348=100%',
+    '7.910 trẻ/9.232 (85,7%)',
+    '12.246 học sinh/291 lớp',
+    'xếp 4/14, tăng 3,6%',
+    'lớp 1,2,3/5 đạt 90%',
+    'từ 5/9/2024 đạt 95%',
+    '18/33 trường đạt chuẩn, đạt 54.5%',
+    '0/12 trường đạt 0%',
+    '5/0 đạt 100%',
+  ])('%s raises nothing', (text) => {
     expect(check(text).findings).toEqual([])
   })
 
@@ -32,7 +54,9 @@ describe('a percentage and its fraction', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 1, max: 99_999 }), (a, b) => {
         const [part, whole] = [Math.min(a, b), Math.max(a, b)]
-        const { findings, proofs } = check(`Có ${part}/${whole} học sinh, đạt ${((part / whole) * 100).toFixed(1).replace('.', ',')}%.`)
+        const { findings, proofs } = check(
+          `Có ${part}/${whole} học sinh, đạt ${((part / whole) * 100).toFixed(1).replace('.', ',')}%.`,
+        )
         expect([findings, proofs.length]).toEqual([[], 1])
       }),
     )
@@ -56,9 +80,12 @@ test('any text is read to its end', () => {
   fc.assert(fc.property(fc.string({ maxLength: 500 }), (text) => void check(text)))
 })
 
-whenAvailable('shared').test('in the signed report the impossible ratios and the impossible year are found', () => {
-  const { findings } = check(readSharedDocument('kien-an-report-2022-2023.txt'))
-  const quotes = findings.map((finding) => finding.quotes[0])
-  expect(quotes.some((quote) => quote?.startsWith('25/6836'))).toBe(true)
-  expect(quotes.some((quote) => quote?.includes('3020'))).toBe(true)
-})
+whenAvailable('shared').test(
+  'in the signed report the impossible ratios and the impossible year are found',
+  () => {
+    const { findings } = check(readSharedDocument('kien-an-report-2022-2023.txt'))
+    const quotes = findings.map((finding) => finding.quotes[0])
+    expect(quotes.some((quote) => quote?.startsWith('25/6836'))).toBe(true)
+    expect(quotes.some((quote) => quote?.includes('3020'))).toBe(true)
+  },
+)

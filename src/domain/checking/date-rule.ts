@@ -11,7 +11,19 @@ export function checkDates(passage: Passage): Finding[] {
     // Documents cite laws since 1945 and plan at most some decades ahead.
     const sensible = Number(year) >= 1945 && Number(year) <= 2099
     if (exists && sensible) return []
-    const message = exists ? { vi: `Năm ${year} không thể đúng`, en: `The year ${year} cannot be right` } : { vi: `Không có ngày ${quote} trong lịch`, en: `The calendar has no ${quote}` }
-    return [{ kind: 'impossible-date', certainty: 'provable', severity: 'major', quotes: [quote], at: [passage.placeOf(match.index)], message, expected: null }]
+    const message = exists
+      ? { vi: `Năm ${year} không thể đúng`, en: `The year ${year} cannot be right` }
+      : { vi: `Không có ngày ${quote} trong lịch`, en: `The calendar has no ${quote}` }
+    return [
+      {
+        kind: 'impossible-date',
+        certainty: 'provable',
+        severity: 'major',
+        quotes: [quote],
+        at: [passage.placeOf(match.index)],
+        message,
+        expected: null,
+      },
+    ]
   })
 }

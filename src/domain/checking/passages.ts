@@ -15,7 +15,8 @@ export function passagesOf(source: SourceDocument): Passage[] {
   for (const block of source.blocks) {
     if (block.kind === 'table') {
       close()
-      for (const row of block.rows) for (const cell of row.cells) passages.push(passageOf([{ text: cell.text, at: cell.at }]))
+      for (const row of block.rows)
+        for (const cell of row.cells) passages.push(passageOf([{ text: cell.text, at: cell.at }]))
       continue
     }
     if (block.role === 'page_header' || block.role === 'page_footer') continue
@@ -39,7 +40,13 @@ function passageOf(parts: readonly { text: string; at: At }[]): Passage {
   return {
     text,
     placeOf: (index) => {
-      const part = parts[Math.max(0, ends.findIndex((end) => index < end))]
+      const part =
+        parts[
+          Math.max(
+            0,
+            ends.findIndex((end) => index < end),
+          )
+        ]
       if (part === undefined) throw new RangeError('a passage has at least one part')
       return part.at
     },

@@ -4,7 +4,13 @@ export type WindowStatus = 'not_started' | 'under_way' | 'done'
 export const windowStatuses = ['not_started', 'under_way', 'done'] as const satisfies readonly WindowStatus[]
 
 /** One span of time in which an assignment is to be carried out; null days where the document gives none. */
-export type AssignmentWindow = { startsOn: LocalDate | null; dueOn: LocalDate | null; status: WindowStatus; percent: number; doneOn: LocalDate | null }
+export type AssignmentWindow = {
+  startsOn: LocalDate | null
+  dueOn: LocalDate | null
+  status: WindowStatus
+  percent: number
+  doneOn: LocalDate | null
+}
 
 /**
  * How a window stands on a day. late: not done and its last day is over, by so many days. due_soon: it ends within the
@@ -24,14 +30,26 @@ export const dueSoonDays = 14
 /** A window without a last day ("thường xuyên") is never late; one that ends on `today` is not late yet. */
 export function standingOf(window: AssignmentWindow, today: LocalDate): Standing {
   const { dueOn, doneOn } = window
-  if (doneOn !== null) return dueOn !== null && doneOn > dueOn ? { kind: 'done_late', days: daysBetween(dueOn, doneOn) } : { kind: 'done' }
+  if (doneOn !== null)
+    return dueOn !== null && doneOn > dueOn
+      ? { kind: 'done_late', days: daysBetween(dueOn, doneOn) }
+      : { kind: 'done' }
   if (dueOn !== null && dueOn < today) return { kind: 'late', days: daysBetween(dueOn, today) }
-  if (window.startsOn !== null && window.startsOn > today && window.status === 'not_started') return { kind: 'later' }
-  if (dueOn !== null && dueOn <= addDays(today, dueSoonDays)) return { kind: 'due_soon', days: daysBetween(today, dueOn) }
+  if (window.startsOn !== null && window.startsOn > today && window.status === 'not_started')
+    return { kind: 'later' }
+  if (dueOn !== null && dueOn <= addDays(today, dueSoonDays))
+    return { kind: 'due_soon', days: daysBetween(today, dueOn) }
   return { kind: 'open' }
 }
 
-const urgency: Record<Standing['kind'], number> = { late: 0, due_soon: 1, open: 2, later: 3, done_late: 4, done: 4 }
+const urgency: Record<Standing['kind'], number> = {
+  late: 0,
+  due_soon: 1,
+  open: 2,
+  later: 3,
+  done_late: 4,
+  done: 4,
+}
 
 /** The most urgent first: late ones by how late, then by the day they are due; what has no last day after those that have. */
 export function compareUrgency(a: AssignmentWindow, b: AssignmentWindow, today: LocalDate): number {

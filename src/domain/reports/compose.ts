@@ -1,16 +1,34 @@
 import { formatDate, type LocalDate } from '#domain/basics/dates.ts'
 import { formatNumber } from '#domain/basics/numbers.ts'
 import { type DraftBlock, numberBody } from '#domain/writing/numbering.ts'
-import { draftDocument, type Issuer, type OfficialDocument, paragraph, type Signature, type Table } from '#domain/writing/official-document.ts'
+import {
+  draftDocument,
+  type Issuer,
+  type OfficialDocument,
+  paragraph,
+  type Signature,
+  type Table,
+} from '#domain/writing/official-document.ts'
 import type { Standing } from '#domain/following/standing.ts'
 import { fillPieces, type LiveFigure, readPieces } from './template.ts'
 
 /** A report as it is kept: headings and paragraphs with figures in them, and the two tables it may carry. */
-export type ReportPart = { kind: 'heading'; text: string } | { kind: 'paragraph'; text: string } | { kind: 'figures'; codes: readonly string[] } | { kind: 'tasks' }
+export type ReportPart =
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'figures'; codes: readonly string[] }
+  | { kind: 'tasks' }
 export type ReportContent = { about: string; parts: readonly ReportPart[] }
 
 /** One task of the plan as a line of the report. */
-export type TaskLine = { no: string | null; title: string; leads: readonly string[]; dueOn: LocalDate | null; standing: Standing; percent: number }
+export type TaskLine = {
+  no: string | null
+  title: string
+  leads: readonly string[]
+  dueOn: LocalDate | null
+  standing: Standing
+  percent: number
+}
 
 export type ReportGround = {
   issuer: Issuer
@@ -59,7 +77,12 @@ function figureTable(codes: readonly string[], figures: ReadonlyMap<string, Live
     ],
     rows: codes.map((code, index) => {
       const figure = figures.get(code)
-      return [String(index + 1), figure?.name ?? code, { runs: [{ text: figure?.text ?? '–', figure: { source: figure?.source ?? code } }], align: 'right' }, figure?.source ?? 'Không có chỉ số này']
+      return [
+        String(index + 1),
+        figure?.name ?? code,
+        { runs: [{ text: figure?.text ?? '–', figure: { source: figure?.source ?? code } }], align: 'right' },
+        figure?.source ?? 'Không có chỉ số này',
+      ]
     }),
     emptyText: 'Chưa chọn chỉ số',
   }
@@ -75,7 +98,13 @@ function taskTable(tasks: readonly TaskLine[]): Table {
       { title: 'Hạn', width: 15, align: 'center' },
       { title: 'Kết quả', width: 19, align: 'left' },
     ],
-    rows: tasks.map((task, index) => [task.no ?? String(index + 1), task.title, task.leads.join('; '), task.dueOn === null ? 'Thường xuyên' : formatDate(task.dueOn), standingText(task)]),
+    rows: tasks.map((task, index) => [
+      task.no ?? String(index + 1),
+      task.title,
+      task.leads.join('; '),
+      task.dueOn === null ? 'Thường xuyên' : formatDate(task.dueOn),
+      standingText(task),
+    ]),
     emptyText: 'Chưa có nhiệm vụ nào được giao',
   }
 }
@@ -100,9 +129,16 @@ function standingText(task: TaskLine): string {
  * One line a task from the windows of its lead units: done when all are, otherwise as late as the latest of them; the
  * percentage is that of the one furthest behind.
  */
-export function taskLine(task: Pick<TaskLine, 'no' | 'title' | 'leads'>, windows: readonly { dueOn: LocalDate | null; percent: number; standing: Standing }[]): TaskLine {
+export function taskLine(
+  task: Pick<TaskLine, 'no' | 'title' | 'leads'>,
+  windows: readonly { dueOn: LocalDate | null; percent: number; standing: Standing }[],
+): TaskLine {
   const order: Standing['kind'][] = ['late', 'due_soon', 'open', 'later', 'done_late', 'done']
-  const worst = windows.toSorted((a, b) => order.indexOf(a.standing.kind) - order.indexOf(b.standing.kind) || daysOf(b.standing) - daysOf(a.standing))[0]
+  const worst = windows.toSorted(
+    (a, b) =>
+      order.indexOf(a.standing.kind) - order.indexOf(b.standing.kind) ||
+      daysOf(b.standing) - daysOf(a.standing),
+  )[0]
   const due = windows.map((window) => window.dueOn).filter((day) => day !== null)
   return {
     no: task.no,

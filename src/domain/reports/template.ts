@@ -23,11 +23,23 @@ export function readPieces(text: string): Piece[] {
 
 /** The codes that a text names, each once, in order. */
 export function codesIn(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap((text) => readPieces(text).flatMap((piece) => (piece.kind === 'figure' ? [piece.code] : []))))]
+  return [
+    ...new Set(
+      texts.flatMap((text) =>
+        readPieces(text).flatMap((piece) => (piece.kind === 'figure' ? [piece.code] : [])),
+      ),
+    ),
+  ]
 }
 
 /** A figure as it stands now: printed text, or why there is none; and where it comes from. */
-export type LiveFigure = { code: string; name: string; text: string | null; why: 'not_reported' | 'zero_whole' | 'unknown_code' | null; source: string }
+export type LiveFigure = {
+  code: string
+  name: string
+  text: string | null
+  why: 'not_reported' | 'zero_whole' | 'unknown_code' | null
+  source: string
+}
 
 /** What is printed in place of a figure that is not there: a blank to be seen, never a zero. */
 export const blankFigure = '……'

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountId, PersonId, TenantId, UnitId } from '#domain/basics/ids.ts'
-import { type Action, actions, type Actor, can, canSomewhere, hasRole, pathsAbove, type Role, roles, scopeOf } from './can.ts'
+import {
+  type Action,
+  actions,
+  type Actor,
+  can,
+  canSomewhere,
+  hasRole,
+  pathsAbove,
+  type Role,
+  roles,
+  scopeOf,
+} from './can.ts'
 
 // Ids of tests need no shape.
 const here = 'a' as TenantId
@@ -9,7 +20,14 @@ const unit = 'u' as UnitId
 
 function who(...grants: [Role, string][]): Actor {
   const held = grants.map(([role, scope]) => ({ role, scope, unitId: unit, scopeUnitId: unit }))
-  return { kind: 'person', tenantId: here, personId: 'p' as PersonId, accountId: 'c' as AccountId, name: 'Ai đó', grants: held }
+  return {
+    kind: 'person',
+    tenantId: here,
+    personId: 'p' as PersonId,
+    accountId: 'c' as AccountId,
+    name: 'Ai đó',
+    grants: held,
+  }
 }
 const system: Actor = { kind: 'system', tenantId: here, name: 'Hệ thống' }
 const at = (path: string | null, tenantId = here) => ({ tenantId, path })
@@ -28,9 +46,21 @@ describe('rights', () => {
     ['he reviews what schools under him send', who(['officer', '1.2']), 'submission.review', '1.2.7', true],
     ['but not what his own unit sends', who(['officer', '1.2']), 'submission.review', '1.2', false],
     ['a viewer changes nothing', who(['viewer', '1']), 'unit.change', '1.2', false],
-    ['an administrator of a school does not set the tenant', who(['administrator', '1.2.7']), 'tenant.settings', null, false],
+    [
+      'an administrator of a school does not set the tenant',
+      who(['administrator', '1.2.7']),
+      'tenant.settings',
+      null,
+      false,
+    ],
     ['one at the root does', who(['administrator', '1']), 'tenant.settings', null, true],
-    ['a second role adds to the first', who(['viewer', '1.3'], ['officer', '1.2']), 'plan.publish', '1.2', true],
+    [
+      'a second role adds to the first',
+      who(['viewer', '1.3'], ['officer', '1.2']),
+      'plan.publish',
+      '1.2',
+      true,
+    ],
     ['a role without grants gives nothing', who(), 'search.use', '1', false],
   ] as const)('%s', (_fact, actor, action, path, expected) => {
     expect(can(actor, action, at(path))).toBe(expected)
@@ -58,17 +88,31 @@ describe('rights', () => {
   test('a list sees exactly what may be read one by one', () => {
     const paths = ['1', '1.2', '1.2.7', '1.2.7.9', '1.20', '1.3', '1.3.4']
     const readable: Action[] = ['unit.read', 'plan.read', 'assignment.read', 'person.read']
-    for (const actor of [who(['clerk', '1.2.7']), who(['officer', '1.2'], ['viewer', '1.2.7']), who(['leader', '1']), who()]) {
+    for (const actor of [
+      who(['clerk', '1.2.7']),
+      who(['officer', '1.2'], ['viewer', '1.2.7']),
+      who(['leader', '1']),
+      who(),
+    ]) {
       for (const action of readable) {
         const scope = scopeOf(actor, action)
-        const listed = paths.filter((path) => scope.everything || scope.above.includes(path) || scope.below.some((top) => path === top || path.startsWith(`${top}.`)))
+        const listed = paths.filter(
+          (path) =>
+            scope.everything ||
+            scope.above.includes(path) ||
+            scope.below.some((top) => path === top || path.startsWith(`${top}.`)),
+        )
         expect(listed).toEqual(paths.filter((path) => can(actor, action, at(path))))
       }
     }
   })
 
   test('a role is held or not', () => {
-    expect([hasRole(who(['leader', '1']), 'leader'), hasRole(who(['leader', '1']), 'clerk'), hasRole(system, 'leader')]).toEqual([true, false, false])
+    expect([
+      hasRole(who(['leader', '1']), 'leader'),
+      hasRole(who(['leader', '1']), 'clerk'),
+      hasRole(system, 'leader'),
+    ]).toEqual([true, false, false])
     expect(pathsAbove('1.2.3')).toEqual(['1', '1.2'])
     expect(pathsAbove('1')).toEqual([])
   })

@@ -4,13 +4,27 @@ import type { AccountId, PersonId, TenantId, UnitId } from '#domain/basics/ids.t
 export type TreePath = string
 
 export type Role = 'leader' | 'officer' | 'unit_head' | 'clerk' | 'viewer' | 'administrator'
-export const roles = ['leader', 'officer', 'unit_head', 'clerk', 'viewer', 'administrator'] as const satisfies readonly Role[]
+export const roles = [
+  'leader',
+  'officer',
+  'unit_head',
+  'clerk',
+  'viewer',
+  'administrator',
+] as const satisfies readonly Role[]
 
 /** A role that holds over a unit and everything below it; where the person works is a separate matter. */
 export type Grant = { role: Role; unitId: UnitId; scopeUnitId: UnitId; scope: TreePath }
 
 export type Actor =
-  | { kind: 'person'; tenantId: TenantId; personId: PersonId; accountId: AccountId; name: string; grants: readonly Grant[] }
+  | {
+      kind: 'person'
+      tenantId: TenantId
+      personId: PersonId
+      accountId: AccountId
+      name: string
+      grants: readonly Grant[]
+    }
   | { kind: 'system'; tenantId: TenantId; name: string }
 
 /** What is acted upon. `path` null stands for the tenant as a whole. */
@@ -63,7 +77,9 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
   if (actor.tenantId !== subject.tenantId) return false
   if (actor.kind === 'system') return true
   const rule: Rule = rules[action]
-  return actor.grants.some((grant) => rule.roles.includes(grant.role) && reaches(rule.reach, grant.scope, subject.path))
+  return actor.grants.some(
+    (grant) => rule.roles.includes(grant.role) && reaches(rule.reach, grant.scope, subject.path),
+  )
 }
 
 function reaches(reach: Rule['reach'], scope: TreePath, path: TreePath | null): boolean {
@@ -81,7 +97,12 @@ function reaches(reach: Rule['reach'], scope: TreePath, path: TreePath | null): 
 }
 
 /** What a list may show: everything under one of `below`; `above` adds the units over the scopes. `everything` is the system's. */
-export type Scope = { tenantId: TenantId; everything: boolean; below: readonly TreePath[]; above: readonly TreePath[] }
+export type Scope = {
+  tenantId: TenantId
+  everything: boolean
+  below: readonly TreePath[]
+  above: readonly TreePath[]
+}
 
 export function scopeOf(actor: Actor, action: Action): Scope {
   if (actor.kind === 'system') return { tenantId: actor.tenantId, everything: true, below: [], above: [] }
@@ -98,7 +119,9 @@ export function scopeOf(actor: Actor, action: Action): Scope {
 
 // A scope inside another one adds nothing.
 function widest(scopes: readonly TreePath[]): TreePath[] {
-  return [...new Set(scopes)].filter((scope) => !scopes.some((other) => other !== scope && isBelow(scope, other)))
+  return [...new Set(scopes)].filter(
+    (scope) => !scopes.some((other) => other !== scope && isBelow(scope, other)),
+  )
 }
 
 /** The paths of the units above: "1.2.3" → "1", "1.2". */

@@ -27,9 +27,7 @@ export function lastTyped(steps: readonly Step[]): Map<CellId, Typed> {
 }
 
 /** What the reviewer said when it was last sent back; null unless that is what the unit has to answer now. */
-export function openReturn(
-  steps: readonly Step[],
-): {
+export function openReturn(steps: readonly Step[]): {
   comment: string | null
   comments: Readonly<Record<CellId, string>>
   at: string

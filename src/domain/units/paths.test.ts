@@ -49,7 +49,15 @@ test('a school has the places of every unit above it, through the end of the dis
 })
 
 test('a parent that moves takes its children along', () => {
-  const world = worldOf([state('city', null, '2000-01-01', null), state('ward', 'city', '2000-01-01', '2010-01-01'), state('ward', null, '2010-01-01', null), state('school', 'ward', '2005-01-01', null)], [])
+  const world = worldOf(
+    [
+      state('city', null, '2000-01-01', null),
+      state('ward', 'city', '2000-01-01', '2010-01-01'),
+      state('ward', null, '2010-01-01', null),
+      state('school', 'ward', '2005-01-01', null),
+    ],
+    [],
+  )
   expect(pathFinder(world, (unit) => labels[unit] ?? 0)(id('school'))).toEqual([
     { from: '2005-01-01', to: '2010-01-01', path: '1.3.4' },
     { from: '2010-01-01', to: null, path: '3.4' },

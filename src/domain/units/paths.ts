@@ -10,14 +10,19 @@ export type PathSpan = { from: LocalDate; to: LocalDate | null; path: string }
  * The places of units through time, from their own parents and those of every unit above. `labelOf` gives the short label
  * of a unit. Each unit is worked out once, also when thousands hang below it.
  */
-export function pathFinder(world: Pick<UnitWorld, 'historyOf'>, labelOf: (unitId: UnitId) => number | string): (unitId: UnitId) => readonly PathSpan[] {
+export function pathFinder(
+  world: Pick<UnitWorld, 'historyOf'>,
+  labelOf: (unitId: UnitId) => number | string,
+): (unitId: UnitId) => readonly PathSpan[] {
   const known = new Map<UnitId, readonly PathSpan[]>()
   function spansOf(unitId: UnitId): readonly PathSpan[] {
     const before = known.get(unitId)
     if (before !== undefined) return before
     // Guards against a cycle in damaged data: it then has no place rather than no end.
     known.set(unitId, [])
-    const spans = joinEqual(world.historyOf(unitId).flatMap((state) => spansOfState(state, String(labelOf(unitId)))))
+    const spans = joinEqual(
+      world.historyOf(unitId).flatMap((state) => spansOfState(state, String(labelOf(unitId)))),
+    )
     known.set(unitId, spans)
     return spans
   }
@@ -50,7 +55,10 @@ function joinEqual(spans: readonly PathSpan[]): PathSpan[] {
 }
 
 /** The units whose place an event may have changed: those that it changed, and all that ever hung below them. */
-export function unitsBelowEver(world: Pick<UnitWorld, 'childStatesOf'>, changed: Iterable<UnitId>): Set<UnitId> {
+export function unitsBelowEver(
+  world: Pick<UnitWorld, 'childStatesOf'>,
+  changed: Iterable<UnitId>,
+): Set<UnitId> {
   const reached = new Set<UnitId>(changed)
   const waiting = [...reached]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

@@ -32,7 +32,11 @@ export async function writeBackup(pool: pg.Pool, files: FileStore, target: strin
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
-    await pipeline(Readable.from(linesOf(client, files, count)), createGzip({ level: 6 }), createWriteStream(unfinished, { mode: 0o600 }))
+    await pipeline(
+      Readable.from(linesOf(client, files, count)),
+      createGzip({ level: 6 }),
+      createWriteStream(unfinished, { mode: 0o600 }),
+    )
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
@@ -50,7 +54,9 @@ export async function writeBackup(pool: pg.Pool, files: FileStore, target: strin
 
 async function* linesOf(client: pg.PoolClient, files: FileStore, count: BackupCount): AsyncGenerator<string> {
   const print = (line: Line) => `${JSON.stringify(line)}\n`
-  const { rows: migrations } = await client.query<{ name: string }>('select name from migration order by name')
+  const { rows: migrations } = await client.query<{ name: string }>(
+    'select name from migration order by name',
+  )
   yield print({ kind: 'backup', format: 1, product: 'namhoc', migrations: migrations.map((row) => row.name) })
   for (const table of await tablesInOrder(client)) {
     yield print({ kind: 'table', name: table })
@@ -65,13 +71,19 @@ async function* linesOf(client: pg.PoolClient, files: FileStore, count: BackupCo
     }
     await client.query('close backup_rows')
   }
-  const { rows: named } = await client.query<{ sha256: string }>('select distinct sha256 from file order by sha256')
+  const { rows: named } = await client.query<{ sha256: string }>(
+    'select distinct sha256 from file order by sha256',
+  )
   for (const { sha256 } of named) {
     // The column is checked to be a digest, which is what a FileId is.
     const bytes = await files.get(sha256 as Parameters<FileStore['get']>[0])
     if (bytes === null) throw new Error(`the stored file ${sha256} is missing from the file storage`)
     yield print({ kind: 'file', sha256 })
-    for (let from = 0; from < bytes.length; from += bytesPerLine) yield print({ kind: 'bytes', base64: Buffer.from(bytes.subarray(from, from + bytesPerLine)).toString('base64') })
+    for (let from = 0; from < bytes.length; from += bytesPerLine)
+      yield print({
+        kind: 'bytes',
+        base64: Buffer.from(bytes.subarray(from, from + bytesPerLine)).toString('base64'),
+      })
     count.files += 1
   }
   yield print({ kind: 'end', ...count })
@@ -88,15 +100,23 @@ export async function tablesInOrder(client: Pick<pg.PoolClient, 'query'>): Promi
   const ordered: string[] = []
   const waiting = new Map(rows.map((row) => [row.name, new Set(row.needs)]))
   while (waiting.size > 0) {
-    const free = [...waiting].filter(([, needs]) => [...needs].every((need) => !waiting.has(need))).map(([name]) => name)
-    if (free.length === 0) throw new Error(`tables refer to each other in a circle: ${[...waiting.keys()].join(', ')}`)
+    const free = [...waiting]
+      .filter(([, needs]) => [...needs].every((need) => !waiting.has(need)))
+      .map(([name]) => name)
+    if (free.length === 0)
+      throw new Error(`tables refer to each other in a circle: ${[...waiting.keys()].join(', ')}`)
     for (const name of free) waiting.delete(name)
     ordered.push(...free)
   }
   return ordered
 }
 
-export type RestoreRefusal = 'not_a_backup' | 'incomplete' | 'newer_than_program' | 'not_empty' | 'file_damaged'
+export type RestoreRefusal =
+  | 'not_a_backup'
+  | 'incomplete'
+  | 'newer_than_program'
+  | 'not_empty'
+  | 'file_damaged'
 
 export class CannotRestore extends Error {
   readonly reason: RestoreRefusal
@@ -122,7 +142,10 @@ export async function restoreBackup(pool: pg.Pool, files: FileStore, source: str
   if (newer.length > 0) throw new CannotRestore('newer_than_program', newer.join(', '))
   await pool.query('drop schema public cascade')
   await pool.query('create schema public')
-  await migrate(pool, known.filter((migration) => head.migrations.includes(migration.name)))
+  await migrate(
+    pool,
+    known.filter((migration) => head.migrations.includes(migration.name)),
+  )
   const count = await fill(pool, files, lines)
   await migrate(pool)
   return count
@@ -147,7 +170,10 @@ async function fill(pool: pg.Pool, files: FileStore, lines: AsyncGenerator<Line>
           count.tables[table] = 0
           break
         case 'rows':
-          await client.query(`insert into "${table}" overriding system value select * from json_populate_recordset(null::"${table}", $1)`, [JSON.stringify(line.rows)])
+          await client.query(
+            `insert into "${table}" overriding system value select * from json_populate_recordset(null::"${table}", $1)`,
+            [JSON.stringify(line.rows)],
+          )
           count.tables[table] = (count.tables[table] ?? 0) + line.rows.length
           break
         case 'file':
@@ -174,7 +200,8 @@ async function fill(pool: pg.Pool, files: FileStore, lines: AsyncGenerator<Line>
 
 async function putFile(files: FileStore, file: { sha256: string; parts: Buffer[] }): Promise<void> {
   const bytes = Buffer.concat(file.parts)
-  if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) throw new CannotRestore('file_damaged', file.sha256)
+  if (createHash('sha256').update(bytes).digest('hex') !== file.sha256)
+    throw new CannotRestore('file_damaged', file.sha256)
   await files.put(bytes)
 }
 
@@ -184,11 +211,17 @@ async function setSequences(client: pg.PoolClient): Promise<void> {
     select c.relname as table, a.attname as column, pg_get_serial_sequence(quote_ident(c.relname), a.attname) as sequence
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
     where a.attidentity <> '' and c.relkind = 'r'`)
-  for (const row of rows) await client.query(`select setval($1, coalesce((select max("${row.column}") from "${row.table}"), 0) + 1, false)`, [row.sequence])
+  for (const row of rows)
+    await client.query(
+      `select setval($1, coalesce((select max("${row.column}") from "${row.table}"), 0) + 1, false)`,
+      [row.sequence],
+    )
 }
 
 async function mustBeEmpty(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ there: boolean }>("select to_regclass('public.tenant') is not null as there")
+  const { rows } = await pool.query<{ there: boolean }>(
+    "select to_regclass('public.tenant') is not null as there",
+  )
   if (rows[0]?.there !== true) return
   const tenants = await pool.query('select 1 from tenant limit 1')
   if (tenants.rows.length > 0) throw new CannotRestore('not_empty')

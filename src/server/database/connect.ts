@@ -11,7 +11,10 @@ import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
 
-export type DatabaseTarget = { kind: 'postgres'; url: string; max?: number } | { kind: 'directory'; path: string } | { kind: 'memory'; load: Uint8Array | null }
+export type DatabaseTarget =
+  | { kind: 'postgres'; url: string; max?: number }
+  | { kind: 'directory'; path: string }
+  | { kind: 'memory'; load: Uint8Array | null }
 
 export type OpenDatabase = {
   db: Db
@@ -49,7 +52,8 @@ function readArray(text: string): (number | null)[] {
 }
 
 export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase> {
-  const opened = target.kind === 'postgres' ? openServer(target.url, target.max ?? 10) : await openEmbedded(target)
+  const opened =
+    target.kind === 'postgres' ? openServer(target.url, target.max ?? 10) : await openEmbedded(target)
   try {
     await migrate(opened.pool)
   } catch (error) {
@@ -63,7 +67,12 @@ function openServer(url: string, max: number): OpenDatabase {
   const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'namhoc' })
   // An idle connection that the server closes (a restart) is replaced at the next query; without a listener Node would end.
   pool.on('error', () => {})
-  return withPool(pool, 'postgres', async () => {}, () => Promise.reject(new Error('only the embedded database is dumped')))
+  return withPool(
+    pool,
+    'postgres',
+    async () => {},
+    () => Promise.reject(new Error('only the embedded database is dumped')),
+  )
 }
 
 async function openEmbedded(target: Exclude<DatabaseTarget, { kind: 'postgres' }>): Promise<OpenDatabase> {
@@ -84,10 +93,15 @@ async function openEmbedded(target: Exclude<DatabaseTarget, { kind: 'postgres' }
     // createPgConfig asks only for what PgliteProxy has; its type asks for the whole class.
     const config = createPgConfig(lite as unknown as Parameters<typeof createPgConfig>[0] & PgliteProxy)
     const pool = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0, types })
-    return withPool(pool, 'embedded', async () => {
-      await lite.close()
-      lock?.release()
-    }, lite.dump)
+    return withPool(
+      pool,
+      'embedded',
+      async () => {
+        await lite.close()
+        lock?.release()
+      },
+      lite.dump,
+    )
   } catch (error) {
     lock?.release()
     throw error
@@ -104,7 +118,12 @@ async function createDirectory(dataDir: string): Promise<void> {
   renameSync(unfinished, dataDir)
 }
 
-function withPool(pool: pg.Pool, kind: OpenDatabase['kind'], afterPool: () => Promise<void>, dump: () => Promise<Uint8Array>): OpenDatabase {
+function withPool(
+  pool: pg.Pool,
+  kind: OpenDatabase['kind'],
+  afterPool: () => Promise<void>,
+  dump: () => Promise<Uint8Array>,
+): OpenDatabase {
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return {
     db,

@@ -20,8 +20,10 @@ export function lockDirectory(directory: string): LockVerdict {
       } catch (error) {
         if (!isCode(error, 'EEXIST')) throw error
         const holder = readHolder(file)
-        if (holder !== null && holder.pid !== process.pid && isAlive(holder)) return { ok: false, pid: holder.pid }
-        if (holder !== null && holder.pid === process.pid && holder.start === startOf(process.pid)) return { ok: false, pid: holder.pid }
+        if (holder !== null && holder.pid !== process.pid && isAlive(holder))
+          return { ok: false, pid: holder.pid }
+        if (holder !== null && holder.pid === process.pid && holder.start === startOf(process.pid))
+          return { ok: false, pid: holder.pid }
         removeQuietly(file)
       }
     }

@@ -3,9 +3,16 @@ import { Worker } from 'node:worker_threads'
 import { workerUrl } from '#server/platform/worker-url.ts'
 
 export type PgliteSetting = { dataDir: string | null; load: Uint8Array | null }
-export type PgliteRequest = { kind: 'exec'; id: number; message: Uint8Array } | { kind: 'dump'; id: number } | { kind: 'close' }
+export type PgliteRequest =
+  | { kind: 'exec'; id: number; message: Uint8Array }
+  | { kind: 'dump'; id: number }
+  | { kind: 'close' }
 type Answer = { messages?: object[]; dump?: Uint8Array; failure?: string }
-type Reply = { kind: 'ready' } | { kind: 'failed'; message: string } | { kind: 'closed' } | ({ kind: 'answer'; id: number } & Answer)
+type Reply =
+  | { kind: 'ready' }
+  | { kind: 'failed'; message: string }
+  | { kind: 'closed' }
+  | ({ kind: 'answer'; id: number } & Answer)
 
 export type PgliteProxy = {
   waitReady: Promise<void>
@@ -65,7 +72,8 @@ export async function startPglite(setting: PgliteSetting): Promise<PgliteProxy> 
 
   return {
     waitReady,
-    execProtocolStream: async (message) => ((await ask((id) => ({ kind: 'exec', id, message }))).messages ?? []).map(revived),
+    execProtocolStream: async (message) =>
+      ((await ask((id) => ({ kind: 'exec', id, message }))).messages ?? []).map(revived),
     dump: async () => (await ask((id) => ({ kind: 'dump', id }))).dump ?? new Uint8Array(),
     close: async () => {
       await new Promise<void>((resolve) => {

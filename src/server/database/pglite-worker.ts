@@ -9,22 +9,27 @@ import { NodeFS } from '@electric-sql/pglite/nodefs'
 import type { PgliteRequest, PgliteSetting } from './pglite-proxy.ts'
 
 type NodeStream = { nfd?: number; path?: string; node?: { mount: { opts: { root: string } } } }
-type EmscriptenModule = { NODEFS: { stream_ops: { fsync?: (stream: NodeStream) => number }; realPath: (node: unknown) => string } }
+type EmscriptenModule = {
+  NODEFS: { stream_ops: { fsync?: (stream: NodeStream) => number }; realPath: (node: unknown) => string }
+}
 
 // PGlite 0.5 starts with fsync off and its file layer has none (0 fsync calls under strace): a power cut could lose what was acknowledged.
 class SyncedNodeFS extends NodeFS {
   override async init(...args: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const started = await super.init(...args)
     const options = started.emscriptenOpts
-    options.preRun = [...(options.preRun ?? []), (mod: unknown) => {
-      // The library types its module without NODEFS, which the build carries.
-      const { NODEFS } = mod as EmscriptenModule
-      NODEFS.stream_ops.fsync = (stream) => {
-        if (stream.nfd !== undefined) fsyncSync(stream.nfd)
-        else syncFolder(NODEFS.realPath(stream.node))
-        return 0
-      }
-    }]
+    options.preRun = [
+      ...(options.preRun ?? []),
+      (mod: unknown) => {
+        // The library types its module without NODEFS, which the build carries.
+        const { NODEFS } = mod as EmscriptenModule
+        NODEFS.stream_ops.fsync = (stream) => {
+          if (stream.nfd !== undefined) fsyncSync(stream.nfd)
+          else syncFolder(NODEFS.realPath(stream.node))
+          return 0
+        }
+      },
+    ]
     return started
   }
 }
@@ -43,18 +48,26 @@ const setting = workerData as PgliteSetting
 
 const extensions = { ltree, btree_gist, pg_trgm }
 // fdatasync is a stub in this build that always answers 0; wal_sync_method=fsync reaches the function above.
-const durable = [...PGlite.defaultStartParams.filter((part) => part !== '-F'), '-c', 'fsync=on', '-c', 'wal_sync_method=fsync']
+const durable = [
+  ...PGlite.defaultStartParams.filter((part) => part !== '-F'),
+  '-c',
+  'fsync=on',
+  '-c',
+  'wal_sync_method=fsync',
+]
 
-const lite = setting.dataDir === null
-  ? new PGlite({ extensions, ...(setting.load === null ? {} : { loadDataDir: new Blob([setting.load]) }) })
-  : new PGlite({ fs: new SyncedNodeFS(setting.dataDir), extensions, startParams: durable })
+const lite =
+  setting.dataDir === null
+    ? new PGlite({ extensions, ...(setting.load === null ? {} : { loadDataDir: new Blob([setting.load]) }) })
+    : new PGlite({ fs: new SyncedNodeFS(setting.dataDir), extensions, startParams: durable })
 
 const port = parentPort
 if (port === null) throw new Error('pglite-worker runs as a worker thread only')
 
 lite.waitReady.then(
   () => port.postMessage({ kind: 'ready' }),
-  (error: unknown) => port.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+  (error: unknown) =>
+    port.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
 )
 
 port.on('message', (request: PgliteRequest) => {

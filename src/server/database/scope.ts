@@ -6,5 +6,7 @@ export function inScope(scope: Pick<Scope, 'everything' | 'below' | 'above'>, co
   if (scope.everything) return sql<boolean>`true`
   const path = sql.ref(column)
   const below = sql<boolean>`${path} <@ any(${[...scope.below]}::ltree[])`
-  return scope.above.length === 0 ? below : sql<boolean>`(${below} or ${path} = any(${[...scope.above]}::ltree[]))`
+  return scope.above.length === 0
+    ? below
+    : sql<boolean>`(${below} or ${path} = any(${[...scope.above]}::ltree[]))`
 }

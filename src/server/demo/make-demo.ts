@@ -46,7 +46,12 @@ function demoContext(services: Services, db: Db): PublicCtx {
 
 async function makeFirst(base: PublicCtx, tell: Tell): Promise<void> {
   tell({ vi: 'Đang lập đơn vị…', en: 'Making the units…' })
-  const { tenantId, ctx: system } = await createTenant(base, haiPhongTenant.name, haiPhongTenant.today, haiPhongTenant.tiers)
+  const { tenantId, ctx: system } = await createTenant(
+    base,
+    haiPhongTenant.name,
+    haiPhongTenant.today,
+    haiPhongTenant.tiers,
+  )
   const ctx: Ctx = { ...system, actor: { kind: 'system', tenantId, name: 'Dữ liệu mẫu' } }
   const ids = await makeUnits(ctx, firstUnits, eventsSince)
   await makeSupervisions(ctx, ids, supervision)
@@ -63,7 +68,12 @@ async function makeFirst(base: PublicCtx, tell: Tell): Promise<void> {
 }
 
 async function makeSecond(base: PublicCtx): Promise<void> {
-  const { tenantId, ctx } = await createTenant(base, secondTenant.name, secondTenant.today, secondTenant.tiers)
+  const { tenantId, ctx } = await createTenant(
+    base,
+    secondTenant.name,
+    secondTenant.today,
+    secondTenant.tiers,
+  )
   const system: Ctx = { ...ctx, actor: { kind: 'system', tenantId, name: 'Dữ liệu mẫu' } }
   const ids = await makeUnits(system, secondUnits, [])
   await makePeople(system, ids, secondPersons, demoPassword)

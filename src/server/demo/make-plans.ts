@@ -14,11 +14,35 @@ import { planWard2025, wardNames } from './facts/plan-ward-2025.ts'
 import type { Acting } from './make-people.ts'
 import { mustHave, type UnitIds } from './make-units.ts'
 
-type PlanFact = { document: OfficialDocument; fileName: string; unitCode: string; officer: string; day: LocalDate; year: string; names: Readonly<Record<string, NameMeaning>> }
+type PlanFact = {
+  document: OfficialDocument
+  fileName: string
+  unitCode: string
+  officer: string
+  day: LocalDate
+  year: string
+  names: Readonly<Record<string, NameMeaning>>
+}
 
 export async function makePlans(acting: Acting, ids: UnitIds): Promise<void> {
-  await makePlan(acting, ids, { document: planHaiAn, fileName: 'Ke hoach nam hoc 2024-2025.docx', unitCode: 'HA', officer: 'lan', day: localDate('2024-08-19'), year: '2024-2025', names: planNames })
-  await makePlan(acting, ids, { document: planWard2025, fileName: 'Ke hoach nam hoc 2025-2026.docx', unitCode: 'HP-P-HAIAN', officer: 'lan', day: localDate('2025-08-20'), year: '2025-2026', names: wardNames })
+  await makePlan(acting, ids, {
+    document: planHaiAn,
+    fileName: 'Ke hoach nam hoc 2024-2025.docx',
+    unitCode: 'HA',
+    officer: 'lan',
+    day: localDate('2024-08-19'),
+    year: '2024-2025',
+    names: planNames,
+  })
+  await makePlan(acting, ids, {
+    document: planWard2025,
+    fileName: 'Ke hoach nam hoc 2025-2026.docx',
+    unitCode: 'HP-P-HAIAN',
+    officer: 'lan',
+    day: localDate('2025-08-20'),
+    year: '2025-2026',
+    names: wardNames,
+  })
 }
 
 async function makePlan(acting: Acting, ids: UnitIds, fact: PlanFact): Promise<void> {
@@ -28,14 +52,24 @@ async function makePlan(acting: Acting, ids: UnitIds, fact: PlanFact): Promise<v
   if (schoolYear === null) throw new Error(`no school year: ${fact.year}`)
   const bytes = await writeDocx(fact.document)
   const upload = await prepareUpload(ctx, unitId, bytes, fact.fileName)
-  const { planId } = await createDraft(ctx, unitId, { fileName: fact.fileName, size: bytes.length, schoolYear }, upload)
+  const { planId } = await createDraft(
+    ctx,
+    unitId,
+    { fileName: fact.fileName, size: bytes.length, schoolYear },
+    upload,
+  )
   for (const name of await listNames(ctx, planId)) {
     const meaning = meaningOf(fact.names, name.printedName)
     // What the matching left open, the officer says, as in use.
-    if (name.target === null && meaning !== undefined) await sayName(ctx, planId, name.printedName, targetOf(meaning, ids))
+    if (name.target === null && meaning !== undefined)
+      await sayName(ctx, planId, name.printedName, targetOf(meaning, ids))
   }
   const { tasks } = await getPlan(ctx, planId)
-  await acceptAsRead(ctx, planId, tasks.map((task) => task.taskId))
+  await acceptAsRead(
+    ctx,
+    planId,
+    tasks.map((task) => task.taskId),
+  )
   const head = await getHead(ctx, planId)
   await publishPlan(ctx, planId, head.version)
 }

@@ -12,7 +12,12 @@ export async function makeProgress(acting: Acting, ids: UnitIds): Promise<void> 
   const officer = await acting('lan', demoToday)
   const rows: Work[] = []
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const page = await listWork(officer, { unitId: mustHave(ids, 'HA'), schoolYear, reach: 'below', ...(after === '' ? {} : { after }) })
+    const page = await listWork(officer, {
+      unitId: mustHave(ids, 'HA'),
+      schoolYear,
+      reach: 'below',
+      ...(after === '' ? {} : { after }),
+    })
     rows.push(...page.rows)
     after = page.next ?? undefined
   }
@@ -21,7 +26,13 @@ export async function makeProgress(acting: Acting, ids: UnitIds): Promise<void> 
     if (outcome === null) continue
     const ctx = await acting('lan', outcome.on)
     // Told by the unit on the phone or at a meeting and written down by the officer: marked so.
-    await reportProgress(ctx, row.assignmentId, row.windowNo, { version: row.version, status: outcome.percent === 100 ? 'done' : 'under_way', percent: outcome.percent, note: outcome.note, evidence: [] })
+    await reportProgress(ctx, row.assignmentId, row.windowNo, {
+      version: row.version,
+      status: outcome.percent === 100 ? 'done' : 'under_way',
+      percent: outcome.percent,
+      note: outcome.note,
+      evidence: [],
+    })
   }
 }
 
@@ -35,10 +46,17 @@ function outcomeOf(row: Work, index: number): Outcome | null {
   if (due !== null && due < demoToday) {
     // Tasks 8, 19 and 24 show what is late; coordinating units are seldom the ones who keep it open.
     const stillOpen = row.role === 'lead' ? row.no === '8' || row.no === '24' : index % 23 === 0
-    if (stillOpen) return { on: earlier(addDays(due, -3)), percent: 60 - (index % 3) * 10, note: row.role === 'lead' ? 'Còn chờ kết quả thẩm định của đoàn đánh giá.' : null }
+    if (stillOpen)
+      return {
+        on: earlier(addDays(due, -3)),
+        percent: 60 - (index % 3) * 10,
+        note: row.role === 'lead' ? 'Còn chờ kết quả thẩm định của đoàn đánh giá.' : null,
+      }
     return { on: earlier(addDays(due, index % 9 === 0 ? 4 : -(index % 6))), percent: 100, note: null }
   }
-  return index % 3 === 0 ? { on: earlier(addDays(demoToday, -(index % 20) - 1)), percent: 20 + (index % 5) * 10, note: null } : null
+  return index % 3 === 0
+    ? { on: earlier(addDays(demoToday, -(index % 20) - 1)), percent: 20 + (index % 5) * 10, note: null }
+    : null
 }
 
 function earlier(day: LocalDate): LocalDate {

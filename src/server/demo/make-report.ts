@@ -9,5 +9,9 @@ export async function makeReport(acting: Acting, ids: UnitIds): Promise<void> {
   const schoolYear = parseSchoolYear('2024-2025')
   if (schoolYear === null) throw new Error('no school year')
   const officer = await acting('lan', demoToday)
-  await createReport(officer, mustHave(ids, 'HA'), { schoolYear, period: 'start', title: 'Quy mô trường lớp và tiến độ nhiệm vụ giáo dục năm học 2024-2025' })
+  await createReport(officer, mustHave(ids, 'HA'), {
+    schoolYear,
+    period: 'start',
+    title: 'Quy mô trường lớp và tiến độ nhiệm vụ giáo dục năm học 2024-2025',
+  })
 }

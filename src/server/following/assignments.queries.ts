@@ -1,6 +1,16 @@
+// long because: one select of a share of work serves its lists, its page and its reports.
 import { sql } from 'kysely'
 import type { LocalDate } from '#domain/basics/dates.ts'
-import type { AssignmentId, FileId, PersonId, PlanId, ProgressId, TaskId, TenantId, UnitId } from '#domain/basics/ids.ts'
+import type {
+  AssignmentId,
+  FileId,
+  PersonId,
+  PlanId,
+  ProgressId,
+  TaskId,
+  TenantId,
+  UnitId,
+} from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import type { AssignmentWindow, WindowStatus } from '#domain/following/standing.ts'
 import type { TaskRole, TimeWindow } from '#domain/plans/plan-task.ts'
@@ -16,16 +26,43 @@ export type NewAssignment = {
   windows: { startsOn: LocalDate | null; dueOn: LocalDate | null }[]
 }
 
-export async function insertAssignments(db: Db, tenantId: TenantId, planId: PlanId, at: Date, rows: readonly NewAssignment[]): Promise<void> {
+export async function insertAssignments(
+  db: Db,
+  tenantId: TenantId,
+  planId: PlanId,
+  at: Date,
+  rows: readonly NewAssignment[],
+): Promise<void> {
   if (rows.length === 0) return
-  const list = JSON.stringify(rows.map((row) => ({ id: row.id, task_id: row.taskId, unit_id: row.unitId, role: row.role, printed_name: row.printedName })))
+  const list = JSON.stringify(
+    rows.map((row) => ({
+      id: row.id,
+      task_id: row.taskId,
+      unit_id: row.unitId,
+      role: row.role,
+      printed_name: row.printedName,
+    })),
+  )
   await sql`insert into assignment (tenant_id, id, plan_id, task_id, unit_id, role, printed_name, created_at)
     select ${tenantId}, a.id, ${planId}, a.task_id, a.unit_id, a.role, a.printed_name, ${at}
-    from jsonb_to_recordset(${list}::jsonb) as a(id uuid, task_id uuid, unit_id uuid, role text, printed_name text)`.execute(db)
-  const windows = JSON.stringify(rows.flatMap((row) => row.windows.map((window, index) => ({ assignment_id: row.id, window_no: index + 1, starts_on: window.startsOn, due_on: window.dueOn }))))
+    from jsonb_to_recordset(${list}::jsonb) as a(id uuid, task_id uuid, unit_id uuid, role text, printed_name text)`.execute(
+    db,
+  )
+  const windows = JSON.stringify(
+    rows.flatMap((row) =>
+      row.windows.map((window, index) => ({
+        assignment_id: row.id,
+        window_no: index + 1,
+        starts_on: window.startsOn,
+        due_on: window.dueOn,
+      })),
+    ),
+  )
   await sql`insert into assignment_window (tenant_id, assignment_id, window_no, starts_on, due_on, status, percent)
     select ${tenantId}, w.assignment_id, w.window_no, w.starts_on, w.due_on, 'not_started', 0
-    from jsonb_to_recordset(${windows}::jsonb) as w(assignment_id uuid, window_no int, starts_on date, due_on date)`.execute(db)
+    from jsonb_to_recordset(${windows}::jsonb) as w(assignment_id uuid, window_no int, starts_on date, due_on date)`.execute(
+    db,
+  )
 }
 
 export type WorkRowStored = AssignmentWindow & {
@@ -48,9 +85,15 @@ export type WorkRowStored = AssignmentWindow & {
 function work(db: Db, tenantId: TenantId, day: LocalDate) {
   return db
     .selectFrom('assignment as a')
-    .innerJoin('assignment_window as w', (on) => on.onRef('w.tenant_id', '=', 'a.tenant_id').onRef('w.assignment_id', '=', 'a.id'))
-    .innerJoin('plan_task as t', (on) => on.onRef('t.tenant_id', '=', 'a.tenant_id').onRef('t.id', '=', 'a.task_id'))
-    .innerJoin('plan as p', (on) => on.onRef('p.tenant_id', '=', 'a.tenant_id').onRef('p.id', '=', 'a.plan_id'))
+    .innerJoin('assignment_window as w', (on) =>
+      on.onRef('w.tenant_id', '=', 'a.tenant_id').onRef('w.assignment_id', '=', 'a.id'),
+    )
+    .innerJoin('plan_task as t', (on) =>
+      on.onRef('t.tenant_id', '=', 'a.tenant_id').onRef('t.id', '=', 'a.task_id'),
+    )
+    .innerJoin('plan as p', (on) =>
+      on.onRef('p.tenant_id', '=', 'a.tenant_id').onRef('p.id', '=', 'a.plan_id'),
+    )
     .innerJoinLateral(
       (from) =>
         from
@@ -100,27 +143,71 @@ function work(db: Db, tenantId: TenantId, day: LocalDate) {
     .where('a.tenant_id', '=', tenantId)
 }
 
-export type WorkFilter = { schoolYear: SchoolYear; unitId?: UnitId; under?: TreePath; role?: TaskRole; search?: string }
+export type WorkFilter = {
+  schoolYear: SchoolYear
+  unitId?: UnitId
+  under?: TreePath
+  role?: TaskRole
+  search?: string
+}
 
-export async function listWork(db: Db, scope: Scope, day: LocalDate, filter: WorkFilter): Promise<WorkRowStored[]> {
-  let query = work(db, scope.tenantId, day).where('p.school_year', '=', filter.schoolYear).where('p.state', '=', 'published')
+export async function listWork(
+  db: Db,
+  scope: Scope,
+  day: LocalDate,
+  filter: WorkFilter,
+): Promise<WorkRowStored[]> {
+  let query = work(db, scope.tenantId, day)
+    .where('p.school_year', '=', filter.schoolYear)
+    .where('p.state', '=', 'published')
   if (!scope.everything) query = query.where(sql<boolean>`place.path <@ any(${[...scope.below]}::ltree[])`)
   if (filter.unitId !== undefined) query = query.where('a.unit_id', '=', filter.unitId)
   if (filter.under !== undefined) query = query.where(sql<boolean>`place.path <@ ${filter.under}::ltree`)
   if (filter.role !== undefined) query = query.where('a.role', '=', filter.role)
-  return await query.orderBy('w.due_on').orderBy('t.position').orderBy('a.id').orderBy('w.window_no').execute()
+  return await query
+    .orderBy('w.due_on')
+    .orderBy('t.position')
+    .orderBy('a.id')
+    .orderBy('w.window_no')
+    .execute()
 }
 
-export async function listWorkOfTask(db: Db, tenantId: TenantId, day: LocalDate, taskId: TaskId): Promise<WorkRowStored[]> {
-  return await work(db, tenantId, day).where('a.task_id', '=', taskId).orderBy('a.role', 'desc').orderBy('s.short_name').orderBy('w.window_no').execute()
+export async function listWorkOfTask(
+  db: Db,
+  tenantId: TenantId,
+  day: LocalDate,
+  taskId: TaskId,
+): Promise<WorkRowStored[]> {
+  return await work(db, tenantId, day)
+    .where('a.task_id', '=', taskId)
+    .orderBy('a.role', 'desc')
+    .orderBy('s.short_name')
+    .orderBy('w.window_no')
+    .execute()
 }
 
-export async function findWork(db: Db, tenantId: TenantId, day: LocalDate, assignmentId: AssignmentId, windowNo: number): Promise<WorkRowStored | undefined> {
-  return await work(db, tenantId, day).where('a.id', '=', assignmentId).where('w.window_no', '=', windowNo).executeTakeFirst()
+export async function findWork(
+  db: Db,
+  tenantId: TenantId,
+  day: LocalDate,
+  assignmentId: AssignmentId,
+  windowNo: number,
+): Promise<WorkRowStored | undefined> {
+  return await work(db, tenantId, day)
+    .where('a.id', '=', assignmentId)
+    .where('w.window_no', '=', windowNo)
+    .executeTakeFirst()
 }
 
 /** False when somebody reported meanwhile. */
-export async function updateWindow(db: Db, tenantId: TenantId, assignmentId: AssignmentId, windowNo: number, version: number, next: AssignmentWindow): Promise<boolean> {
+export async function updateWindow(
+  db: Db,
+  tenantId: TenantId,
+  assignmentId: AssignmentId,
+  windowNo: number,
+  version: number,
+  next: AssignmentWindow,
+): Promise<boolean> {
   const result = await db
     .updateTable('assignment_window')
     .set({ status: next.status, percent: next.percent, done_on: next.doneOn, version: version + 1 })
@@ -168,7 +255,15 @@ export async function insertProgress(db: Db, tenantId: TenantId, entry: NewProgr
   if (entry.evidence.length === 0) return
   await db
     .insertInto('evidence')
-    .values(entry.evidence.map((file) => ({ tenant_id: tenantId, id: file.id, progress_id: entry.id, sha256: file.sha256, file_name: file.fileName })))
+    .values(
+      entry.evidence.map((file) => ({
+        tenant_id: tenantId,
+        id: file.id,
+        progress_id: entry.id,
+        sha256: file.sha256,
+        file_name: file.fileName,
+      })),
+    )
     .execute()
 }
 
@@ -189,11 +284,17 @@ export type ProgressRow = {
 }
 
 /** The thread of the assignments given, the newest first. */
-export async function listProgress(db: Db, tenantId: TenantId, assignments: readonly AssignmentId[]): Promise<ProgressRow[]> {
+export async function listProgress(
+  db: Db,
+  tenantId: TenantId,
+  assignments: readonly AssignmentId[],
+): Promise<ProgressRow[]> {
   if (assignments.length === 0) return []
   return await db
     .selectFrom('progress_entry as e')
-    .innerJoin('assignment as a', (on) => on.onRef('a.tenant_id', '=', 'e.tenant_id').onRef('a.id', '=', 'e.assignment_id'))
+    .innerJoin('assignment as a', (on) =>
+      on.onRef('a.tenant_id', '=', 'e.tenant_id').onRef('a.id', '=', 'e.assignment_id'),
+    )
     .select([
       'e.id as progressId',
       'e.assignment_id as assignmentId',
@@ -209,8 +310,12 @@ export async function listProgress(db: Db, tenantId: TenantId, assignments: read
       'e.person_id as personId',
       'e.person_name as personName',
       'e.on_behalf as onBehalf',
-      sql<{ sha256: string; fileName: string }[]>`coalesce((select json_agg(json_build_object('sha256', v.sha256, 'fileName', v.file_name) order by v.id)
-        from evidence v where v.tenant_id = e.tenant_id and v.progress_id = e.id), '[]'::json)`.as('evidence'),
+      sql<
+        { sha256: string; fileName: string }[]
+      >`coalesce((select json_agg(json_build_object('sha256', v.sha256, 'fileName', v.file_name) order by v.id)
+        from evidence v where v.tenant_id = e.tenant_id and v.progress_id = e.id), '[]'::json)`.as(
+        'evidence',
+      ),
     ])
     .where('e.tenant_id', '=', tenantId)
     .where('e.assignment_id', 'in', [...assignments])
@@ -219,10 +324,17 @@ export async function listProgress(db: Db, tenantId: TenantId, assignments: read
     .execute()
 }
 
-export async function findEvidence(db: Db, tenantId: TenantId, progressId: ProgressId, sha256: string): Promise<{ assignmentId: AssignmentId; fileName: string; sha256: FileId } | undefined> {
+export async function findEvidence(
+  db: Db,
+  tenantId: TenantId,
+  progressId: ProgressId,
+  sha256: string,
+): Promise<{ assignmentId: AssignmentId; fileName: string; sha256: FileId } | undefined> {
   return await db
     .selectFrom('evidence as v')
-    .innerJoin('progress_entry as e', (on) => on.onRef('e.tenant_id', '=', 'v.tenant_id').onRef('e.id', '=', 'v.progress_id'))
+    .innerJoin('progress_entry as e', (on) =>
+      on.onRef('e.tenant_id', '=', 'v.tenant_id').onRef('e.id', '=', 'v.progress_id'),
+    )
     .select(['e.assignment_id as assignmentId', 'v.file_name as fileName', 'v.sha256'])
     .where('v.tenant_id', '=', tenantId)
     .where('v.progress_id', '=', progressId)
@@ -231,10 +343,17 @@ export async function findEvidence(db: Db, tenantId: TenantId, progressId: Progr
 }
 
 /** Where an assignment's unit hangs on the day (or hung last), for rights. */
-export async function findAssignmentPlace(db: Db, tenantId: TenantId, assignmentId: AssignmentId, day: LocalDate): Promise<{ path: TreePath; unitId: UnitId; taskId: TaskId } | undefined> {
+export async function findAssignmentPlace(
+  db: Db,
+  tenantId: TenantId,
+  assignmentId: AssignmentId,
+  day: LocalDate,
+): Promise<{ path: TreePath; unitId: UnitId; taskId: TaskId } | undefined> {
   return await db
     .selectFrom('assignment as a')
-    .innerJoin('unit_path as up', (on) => on.onRef('up.tenant_id', '=', 'a.tenant_id').onRef('up.unit_id', '=', 'a.unit_id'))
+    .innerJoin('unit_path as up', (on) =>
+      on.onRef('up.tenant_id', '=', 'a.tenant_id').onRef('up.unit_id', '=', 'a.unit_id'),
+    )
     .select([sql<string>`up.path::text`.as('path'), 'a.unit_id as unitId', 'a.task_id as taskId'])
     .where('a.tenant_id', '=', tenantId)
     .where('a.id', '=', assignmentId)
@@ -245,6 +364,11 @@ export async function findAssignmentPlace(db: Db, tenantId: TenantId, assignment
 }
 
 export async function fileIsKnown(db: Db, tenantId: TenantId, sha256: string): Promise<boolean> {
-  const row = await db.selectFrom('file').select('sha256').where('tenant_id', '=', tenantId).where(sql<boolean>`sha256 = ${sha256}`).executeTakeFirst()
+  const row = await db
+    .selectFrom('file')
+    .select('sha256')
+    .where('tenant_id', '=', tenantId)
+    .where(sql<boolean>`sha256 = ${sha256}`)
+    .executeTakeFirst()
   return row !== undefined
 }

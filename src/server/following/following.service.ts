@@ -42,7 +42,11 @@ export type WorkQuestion = {
   after?: string | undefined
 }
 
-export type WorkPage = { rows: Work[]; next: string | null; counts: Record<'late' | 'due_soon' | 'open' | 'later' | 'done', number> }
+export type WorkPage = {
+  rows: Work[]
+  next: string | null
+  counts: Record<'late' | 'due_soon' | 'open' | 'later' | 'done', number>
+}
 
 const pageSize = 200
 
@@ -55,7 +59,8 @@ export async function listWork(ctx: Ctx, question: WorkQuestion): Promise<WorkPa
     ...(question.role === undefined ? {} : { role: question.role }),
   })
   const wanted = fold(question.search ?? '')
-  const found = wanted === '' ? stored : stored.filter((row) => fold(`${row.title} ${row.unitName}`).includes(wanted))
+  const found =
+    wanted === '' ? stored : stored.filter((row) => fold(`${row.title} ${row.unitName}`).includes(wanted))
   const counts = { late: 0, due_soon: 0, open: 0, later: 0, done: 0 }
   const rows: Work[] = []
   for (const row of found) {
@@ -75,13 +80,20 @@ export type TaskPage = { task: PublishedTask; work: Work[]; thread: ProgressRow[
 /** The task for whoever takes part in it or stands above or below its issuer; the thread only of the units one may see. */
 export async function getTask(ctx: Ctx, taskId: TaskId): Promise<TaskPage> {
   const task = await findPublishedTask(ctx.db, ctx.tenantId, taskId, ctx.today)
-  if (task === undefined || !can(ctx.actor, 'plan.read', subjectAt(ctx, task.issuerPath))) throw new AppError('not_found')
+  if (task === undefined || !can(ctx.actor, 'plan.read', subjectAt(ctx, task.issuerPath)))
+    throw new AppError('not_found')
   const stored = await listWorkOfTask(ctx.db, ctx.tenantId, ctx.today, taskId)
   const work = stored.map((row) => ({ ...row, standing: standingOf(row, ctx.today) }))
   // Who leads and who coordinates is printed in the plan; how a school stands is its own and its authority's matter.
-  const seen = work.filter((row) => row.role === 'lead' || can(ctx.actor, 'assignment.read', subjectAt(ctx, row.unitPath)))
+  const seen = work.filter(
+    (row) => row.role === 'lead' || can(ctx.actor, 'assignment.read', subjectAt(ctx, row.unitPath)),
+  )
   const open = seen.filter((row) => can(ctx.actor, 'assignment.read', subjectAt(ctx, row.unitPath)))
-  return { task, work: seen, thread: await listProgress(ctx.db, ctx.tenantId, [...new Set(open.map((row) => row.assignmentId))]) }
+  return {
+    task,
+    work: seen,
+    thread: await listProgress(ctx.db, ctx.tenantId, [...new Set(open.map((row) => row.assignmentId))]),
+  }
 }
 
 function subjectAt(ctx: Ctx, path: TreePath): Subject {
@@ -90,15 +102,28 @@ function subjectAt(ctx: Ctx, path: TreePath): Subject {
 
 type Report = z.output<typeof followingContract.reportProgress.body>
 
-export async function reportProgress(ctx: Ctx, assignmentId: AssignmentId, windowNo: number, report: Report): Promise<{ version: number; standing: Standing }> {
+export async function reportProgress(
+  ctx: Ctx,
+  assignmentId: AssignmentId,
+  windowNo: number,
+  report: Report,
+): Promise<{ version: number; standing: Standing }> {
   if (ctx.actor.kind !== 'person') throw new AppError('not_allowed')
   const row = await findWork(ctx.db, ctx.tenantId, ctx.today, assignmentId, windowNo)
   if (row === undefined) throw new AppError('not_found')
   const onBehalf = mayReport(ctx, row.unitPath)
-  const verdict = applyProgress(row, { status: report.status, percent: report.percent, note: report.note, evidence: report.evidence.length }, ctx.today)
-  if (!verdict.ok) throw new AppError('progress_refused', { reason: verdict.reason, message: reasonTexts[verdict.reason] })
-  for (const file of report.evidence) if (!(await fileIsKnown(ctx.db, ctx.tenantId, file.sha256))) throw new AppError('not_found', { reason: 'evidence' })
-  if (!(await updateWindow(ctx.db, ctx.tenantId, assignmentId, windowNo, report.version, verdict.value))) throw new AppError('changed_meanwhile')
+  const verdict = applyProgress(
+    row,
+    { status: report.status, percent: report.percent, note: report.note, evidence: report.evidence.length },
+    ctx.today,
+  )
+  if (!verdict.ok)
+    throw new AppError('progress_refused', { reason: verdict.reason, message: reasonTexts[verdict.reason] })
+  for (const file of report.evidence)
+    if (!(await fileIsKnown(ctx.db, ctx.tenantId, file.sha256)))
+      throw new AppError('not_found', { reason: 'evidence' })
+  if (!(await updateWindow(ctx.db, ctx.tenantId, assignmentId, windowNo, report.version, verdict.value)))
+    throw new AppError('changed_meanwhile')
   await insertProgress(ctx.db, ctx.tenantId, {
     id: newId<ProgressId>(ctx.now.getTime()),
     assignmentId,
@@ -112,7 +137,11 @@ export async function reportProgress(ctx: Ctx, assignmentId: AssignmentId, windo
     personName: ctx.actor.name,
     onBehalf: onBehalf,
     // The contract lets 64 hexadecimal digits through: a file's name.
-    evidence: report.evidence.map((file) => ({ id: newId(ctx.now.getTime()), sha256: file.sha256 as FileId, fileName: file.fileName })),
+    evidence: report.evidence.map((file) => ({
+      id: newId(ctx.now.getTime()),
+      sha256: file.sha256 as FileId,
+      fileName: file.fileName,
+    })),
   })
   await audit(ctx, {
     action: onBehalf ? 'assignment.report_on_behalf' : 'assignment.report',
@@ -132,24 +161,57 @@ function mayReport(ctx: Ctx, path: TreePath): boolean {
 }
 
 const reasonTexts: Record<ProgressReason, Record<'vi' | 'en', string>> = {
-  percent_out_of_range: { vi: 'Tỷ lệ hoàn thành là số nguyên từ 0 đến 100.', en: 'The percentage is a whole number from 0 to 100.' },
-  percent_does_not_fit: { vi: 'Tỷ lệ chưa khớp với tình trạng: hoàn thành là 100%, chưa làm là 0%.', en: 'The percentage does not fit the state: done is 100%, not begun is 0%.' },
-  nothing_said: { vi: 'Báo cáo này chưa có gì mới. Hãy đổi tình trạng, ghi chú hoặc đính kèm minh chứng.', en: 'This report says nothing new. Change the state, write a note or attach evidence.' },
-  reopen_needs_note: { vi: 'Nhiệm vụ đã báo hoàn thành. Muốn mở lại, hãy ghi lý do.', en: 'The task was reported done. Say why it is opened again.' },
+  percent_out_of_range: {
+    vi: 'Tỷ lệ hoàn thành là số nguyên từ 0 đến 100.',
+    en: 'The percentage is a whole number from 0 to 100.',
+  },
+  percent_does_not_fit: {
+    vi: 'Tỷ lệ chưa khớp với tình trạng: hoàn thành là 100%, chưa làm là 0%.',
+    en: 'The percentage does not fit the state: done is 100%, not begun is 0%.',
+  },
+  nothing_said: {
+    vi: 'Báo cáo này chưa có gì mới. Hãy đổi tình trạng, ghi chú hoặc đính kèm minh chứng.',
+    en: 'This report says nothing new. Change the state, write a note or attach evidence.',
+  },
+  reopen_needs_note: {
+    vi: 'Nhiệm vụ đã báo hoàn thành. Muốn mở lại, hãy ghi lý do.',
+    en: 'The task was reported done. Say why it is opened again.',
+  },
 }
 
 /** The bytes are on the disk when this returns; the row that names them comes in the transaction. */
 export async function storeEvidence(ctx: Ctx, bytes: Uint8Array): Promise<FileId> {
-  if (bytes.length === 0) throw new AppError('file_refused', { reason: 'empty', message: { vi: 'Tệp rỗng. Hãy chọn lại tệp có nội dung.', en: 'The file is empty. Choose one with content.' } })
+  if (bytes.length === 0)
+    throw new AppError('file_refused', {
+      reason: 'empty',
+      message: {
+        vi: 'Tệp rỗng. Hãy chọn lại tệp có nội dung.',
+        en: 'The file is empty. Choose one with content.',
+      },
+    })
   return await ctx.files.put(bytes)
 }
 
-export async function keepEvidence(ctx: Ctx, assignmentId: AssignmentId, file: { sha256: FileId; size: number; fileName: string }): Promise<void> {
+export async function keepEvidence(
+  ctx: Ctx,
+  assignmentId: AssignmentId,
+  file: { sha256: FileId; size: number; fileName: string },
+): Promise<void> {
   const place = await findAssignmentPlace(ctx.db, ctx.tenantId, assignmentId, ctx.today)
   if (place === undefined) throw new AppError('not_found')
   mayReport(ctx, place.path)
-  await insertFile(ctx.db, { tenantId: ctx.tenantId, sha256: file.sha256, size: file.size, mediaType: 'application/octet-stream', at: ctx.now })
-  await audit(ctx, { action: 'evidence.upload', object: { kind: 'file', id: file.sha256, name: file.fileName }, unitId: place.unitId })
+  await insertFile(ctx.db, {
+    tenantId: ctx.tenantId,
+    sha256: file.sha256,
+    size: file.size,
+    mediaType: 'application/octet-stream',
+    at: ctx.now,
+  })
+  await audit(ctx, {
+    action: 'evidence.upload',
+    object: { kind: 'file', id: file.sha256, name: file.fileName },
+    unitId: place.unitId,
+  })
 }
 
 export async function mustMayReport(ctx: Ctx, assignmentId: AssignmentId): Promise<void> {
@@ -158,11 +220,16 @@ export async function mustMayReport(ctx: Ctx, assignmentId: AssignmentId): Promi
   mayReport(ctx, place.path)
 }
 
-export async function getEvidence(ctx: Ctx, progressId: ProgressId, sha256: string): Promise<{ bytes: Uint8Array; fileName: string }> {
+export async function getEvidence(
+  ctx: Ctx,
+  progressId: ProgressId,
+  sha256: string,
+): Promise<{ bytes: Uint8Array; fileName: string }> {
   const found = await findEvidence(ctx.db, ctx.tenantId, progressId, sha256)
   if (found === undefined) throw new AppError('not_found')
   const place = await findAssignmentPlace(ctx.db, ctx.tenantId, found.assignmentId, ctx.today)
-  if (place === undefined || !can(ctx.actor, 'assignment.read', subjectAt(ctx, place.path))) throw new AppError('not_found')
+  if (place === undefined || !can(ctx.actor, 'assignment.read', subjectAt(ctx, place.path)))
+    throw new AppError('not_found')
   const bytes = await ctx.files.get(found.sha256)
   if (bytes === null) throw new AppError('not_found')
   return { bytes, fileName: found.fileName }
@@ -171,14 +238,24 @@ export async function getEvidence(ctx: Ctx, progressId: ProgressId, sha256: stri
 export type IssuerTask = { no: string | null; title: string; leads: string[]; windows: Work[] }
 
 /** The tasks of the issuer's published plan of the year, each with the windows of those who lead. For the slices that report. */
-export async function listTasksOfIssuer(ctx: Ctx, issuer: UnitId, schoolYear: SchoolYear): Promise<IssuerTask[]> {
+export async function listTasksOfIssuer(
+  ctx: Ctx,
+  issuer: UnitId,
+  schoolYear: SchoolYear,
+): Promise<IssuerTask[]> {
   const place = await getUnitFor(ctx, 'plan.read', issuer)
-  const rows = await listStoredWork(ctx.db, scopeOf(ctx.actor, 'assignment.read'), ctx.today, { schoolYear, under: place.path, role: 'lead' })
+  const rows = await listStoredWork(ctx.db, scopeOf(ctx.actor, 'assignment.read'), ctx.today, {
+    schoolYear,
+    under: place.path,
+    role: 'lead',
+  })
   const tasks = await listPublishedTasks(ctx.db, ctx.tenantId, issuer, schoolYear)
   return tasks.map((task) => ({
     no: task.no,
     title: task.title,
     leads: task.leads,
-    windows: rows.filter((row) => row.taskId === task.taskId).map((row) => ({ ...row, standing: standingOf(row, ctx.today) })),
+    windows: rows
+      .filter((row) => row.taskId === task.taskId)
+      .map((row) => ({ ...row, standing: standingOf(row, ctx.today) })),
   }))
 }

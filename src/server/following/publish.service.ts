@@ -13,7 +13,11 @@ import type { TaskRow } from '#server/plans/plans.queries.ts'
 import { statesUnder } from '#server/units/units.service.ts'
 import { insertAssignments, type NewAssignment } from './assignments.queries.ts'
 
-export type Stop = { taskId: TaskId | null; no: string | null; fault: TaskFault | 'plan_exists' | 'no_tasks' | 'audience_empty' }
+export type Stop = {
+  taskId: TaskId | null
+  no: string | null
+  fault: TaskFault | 'plan_exists' | 'no_tasks' | 'audience_empty'
+}
 export type Outlook = { tasks: number; units: number; assignments: number; stops: Stop[] }
 
 export async function previewPublishing(ctx: Ctx, planId: PlanId): Promise<Outlook> {
@@ -21,7 +25,11 @@ export async function previewPublishing(ctx: Ctx, planId: PlanId): Promise<Outlo
   return (await expand(ctx, head, tasks)).outlook
 }
 
-async function expand(ctx: Ctx, head: Head, tasks: readonly TaskRow[]): Promise<{ outlook: Outlook; assignments: NewAssignment[] }> {
+async function expand(
+  ctx: Ctx,
+  head: Head,
+  tasks: readonly TaskRow[],
+): Promise<{ outlook: Outlook; assignments: NewAssignment[] }> {
   const states = await statesUnder(ctx, head.issuerPath, ctx.today)
   const resolved = new Map<string, UnitId[]>()
   const kept = tasks.filter((task) => task.review !== 'discarded')
@@ -30,7 +38,8 @@ async function expand(ctx: Ctx, head: Head, tasks: readonly TaskRow[]): Promise<
   if ((await otherPublished(ctx, head)) !== null) stops.push({ taskId: null, no: null, fault: 'plan_exists' })
   const assignments: NewAssignment[] = []
   for (const task of kept) {
-    for (const fault of faultsOf(task)) if (stoppingFaults.includes(fault)) stops.push({ taskId: task.taskId, no: task.no, fault })
+    for (const fault of faultsOf(task))
+      if (stoppingFaults.includes(fault)) stops.push({ taskId: task.taskId, no: task.no, fault })
     const shares = sharesOf(task, (audience) => {
       const key = JSON.stringify(audience)
       const known = resolved.get(key) ?? resolveAudience(audience, states)
@@ -40,26 +49,46 @@ async function expand(ctx: Ctx, head: Head, tasks: readonly TaskRow[]): Promise<
     })
     // Without any time printed there is still something to do: one window without days.
     const windows = task.windows.length === 0 ? [{ startsOn: null, dueOn: null }] : task.windows.map(daysOf)
-    for (const share of shares) assignments.push({ ...share, id: newId<AssignmentId>(ctx.now.getTime()), taskId: task.taskId, windows })
+    for (const share of shares)
+      assignments.push({ ...share, id: newId<AssignmentId>(ctx.now.getTime()), taskId: task.taskId, windows })
   }
   const units = new Set(assignments.map((one) => one.unitId)).size
   return { outlook: { tasks: kept.length, units, assignments: assignments.length, stops }, assignments }
 }
 
-export async function publishPlan(ctx: Ctx, planId: PlanId, version: number): Promise<{ assignments: number; units: number }> {
+export async function publishPlan(
+  ctx: Ctx,
+  planId: PlanId,
+  version: number,
+): Promise<{ assignments: number; units: number }> {
   const head = await getDraft(ctx, planId, 'plan.publish')
   const { tasks } = await getPlan(ctx, planId)
   const { outlook, assignments } = await expand(ctx, head, tasks)
-  if (outlook.stops.some((stop) => stop.fault === 'plan_exists')) throw new AppError('plan_exists', { schoolYear: head.schoolYear })
+  if (outlook.stops.some((stop) => stop.fault === 'plan_exists'))
+    throw new AppError('plan_exists', { schoolYear: head.schoolYear })
   const first = outlook.stops[0]
-  if (first !== undefined) throw new AppError('plan_not_complete', { count: outlook.stops.length, reason: first.fault, message: stopText(first) })
+  if (first !== undefined)
+    throw new AppError('plan_not_complete', {
+      count: outlook.stops.length,
+      reason: first.fault,
+      message: stopText(first),
+    })
   await markPublished(ctx, head, version)
   await insertAssignments(ctx.db, ctx.tenantId, planId, ctx.now, assignments)
   const perUnit = new Map<UnitId, number>()
   for (const one of assignments) perUnit.set(one.unitId, (perUnit.get(one.unitId) ?? 0) + 1)
   await tell(
     ctx,
-    [...perUnit].map(([unitId, count]) => ({ unitId, subject: { kind: 'plan_published', planId, title: head.title, schoolYear: head.schoolYear, tasks: count } })),
+    [...perUnit].map(([unitId, count]) => ({
+      unitId,
+      subject: {
+        kind: 'plan_published',
+        planId,
+        title: head.title,
+        schoolYear: head.schoolYear,
+        tasks: count,
+      },
+    })),
   )
   await audit(ctx, {
     action: 'plan.publish',
@@ -76,7 +105,10 @@ const stopTexts: Record<Stop['fault'], Record<'vi' | 'en', string>> = {
   name_not_matched: { vi: 'còn tên đơn vị chưa khớp', en: 'has a unit name that is not matched' },
   not_reviewed: { vi: 'chưa được duyệt', en: 'has not been reviewed' },
   start_after_finish: { vi: 'bắt đầu sau khi hoàn thành', en: 'starts after it finishes' },
-  lead_also_coordinates: { vi: 'có đơn vị vừa chủ trì vừa phối hợp', en: 'has a unit that both leads and coordinates' },
+  lead_also_coordinates: {
+    vi: 'có đơn vị vừa chủ trì vừa phối hợp',
+    en: 'has a unit that both leads and coordinates',
+  },
   no_finish: { vi: 'chưa có thời gian hoàn thành', en: 'has no finish' },
   plan_exists: { vi: 'đã có kế hoạch của năm học này', en: 'the year has a plan' },
   no_tasks: { vi: 'kế hoạch chưa có nhiệm vụ nào', en: 'the plan has no task' },
@@ -86,5 +118,8 @@ const stopTexts: Record<Stop['fault'], Record<'vi' | 'en', string>> = {
 function stopText(stop: Stop): Record<'vi' | 'en', string> {
   const text = stopTexts[stop.fault]
   if (stop.taskId === null) return text
-  return { vi: `nhiệm vụ ${stop.no ?? '(không số)'} ${text.vi}`, en: `task ${stop.no ?? '(without number)'} ${text.en}` }
+  return {
+    vi: `nhiệm vụ ${stop.no ?? '(không số)'} ${text.vi}`,
+    en: `task ${stop.no ?? '(without number)'} ${text.en}`,
+  }
 }

@@ -21,23 +21,38 @@ export type PublishedTask = {
 }
 
 /** A task of a published plan, with its issuer as of the day. */
-export async function findPublishedTask(db: Db, tenantId: TenantId, taskId: TaskId, day: LocalDate): Promise<PublishedTask | undefined> {
+export async function findPublishedTask(
+  db: Db,
+  tenantId: TenantId,
+  taskId: TaskId,
+  day: LocalDate,
+): Promise<PublishedTask | undefined> {
   return await db
     .selectFrom('plan_task as t')
-    .innerJoin('plan as p', (on) => on.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'))
+    .innerJoin('plan as p', (on) =>
+      on.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'),
+    )
     .select([
       't.id as taskId',
       'p.id as planId',
       'p.title as planTitle',
       'p.issuer_unit_id as issuerUnitId',
-      sql<string>`(select s.short_name from unit_state s where s.tenant_id = p.tenant_id and s.unit_id = p.issuer_unit_id and s.valid_from <= ${day} order by s.valid_from desc limit 1)`.as('issuerName'),
-      sql<string>`(select u.path::text from unit_path u where u.tenant_id = p.tenant_id and u.unit_id = p.issuer_unit_id and u.valid_from <= ${day} order by u.valid_from desc limit 1)`.as('issuerPath'),
+      sql<string>`(select s.short_name from unit_state s where s.tenant_id = p.tenant_id and s.unit_id = p.issuer_unit_id and s.valid_from <= ${day} order by s.valid_from desc limit 1)`.as(
+        'issuerName',
+      ),
+      sql<string>`(select u.path::text from unit_path u where u.tenant_id = p.tenant_id and u.unit_id = p.issuer_unit_id and u.valid_from <= ${day} order by u.valid_from desc limit 1)`.as(
+        'issuerPath',
+      ),
       't.no',
       't.title',
       't.product',
       't.time_text as timeText',
-      sql<{ role: TaskRole; printedName: string }[]>`coalesce((select json_agg(json_build_object('role', u.role, 'printedName', u.printed_name) order by u.role desc, u.position)
-        from plan_task_unit u where u.tenant_id = t.tenant_id and u.task_id = t.id), '[]'::json)`.as('printedUnits'),
+      sql<
+        { role: TaskRole; printedName: string }[]
+      >`coalesce((select json_agg(json_build_object('role', u.role, 'printedName', u.printed_name) order by u.role desc, u.position)
+        from plan_task_unit u where u.tenant_id = t.tenant_id and u.task_id = t.id), '[]'::json)`.as(
+        'printedUnits',
+      ),
     ])
     .where('t.tenant_id', '=', tenantId)
     .where('t.id', '=', taskId)
@@ -49,10 +64,17 @@ export async function findPublishedTask(db: Db, tenantId: TenantId, taskId: Task
 export type TaskOfPlan = { taskId: TaskId; no: string | null; title: string; leads: string[] }
 
 /** The tasks of the plan that an issuer has published for a year, in the order of the plan. */
-export async function listPublishedTasks(db: Db, tenantId: TenantId, issuer: UnitId, schoolYear: SchoolYear): Promise<TaskOfPlan[]> {
+export async function listPublishedTasks(
+  db: Db,
+  tenantId: TenantId,
+  issuer: UnitId,
+  schoolYear: SchoolYear,
+): Promise<TaskOfPlan[]> {
   return await db
     .selectFrom('plan_task as t')
-    .innerJoin('plan as p', (on) => on.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'))
+    .innerJoin('plan as p', (on) =>
+      on.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'),
+    )
     .select([
       't.id as taskId',
       't.no',

@@ -74,7 +74,6 @@ describe('the words', () => {
     })
     const text = await textOf(document)
     expect(text.replace(/\s+/g, ' ').split(hostile).length - 1).toBe(4)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
     expect(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/.test(
         (await parts(document))['word/document.xml'] ?? '',

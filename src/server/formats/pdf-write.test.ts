@@ -148,7 +148,7 @@ describe('the file', () => {
     const objects = Buffer.from(await writePdf(samplePlan())).toString('latin1')
     const fonts = [
       ...objects.matchAll(/\/Type\s*\/FontDescriptor\s*\/FontName\s*\/[A-Z]{6}\+(\S+?)[\s/]/g),
-    ].map(([, name]) => name)
+    ].map(([, name = '']) => name)
     expect(fonts.toSorted()).toEqual(['Tinos-Bold', 'Tinos-BoldItalic', 'Tinos-Italic', 'Tinos-Regular'])
     expect([...objects.matchAll(/\/FontFile2\s/g)]).toHaveLength(4)
   })

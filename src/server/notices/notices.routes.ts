@@ -13,5 +13,7 @@ export function mountNotices(app: App): void {
       readAt: row.readAt?.toISOString() ?? null,
     })),
   )
-  write(app, noticesContract.readNotices, { change: async (ctx, { body }) => ({ marked: await readOwnNotices(ctx, new Date(body.until)) }) })
+  write(app, noticesContract.readNotices, {
+    change: async (ctx, { body }) => ({ marked: await readOwnNotices(ctx, new Date(body.until)) }),
+  })
 }

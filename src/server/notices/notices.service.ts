@@ -6,8 +6,16 @@ import type { Ctx } from '#server/platform/ctx.ts'
 import { newId } from '#server/platform/ids.ts'
 import { insertNotices, listNotices, markRead, type NoticeRow } from './notices.queries.ts'
 
-export async function tell(ctx: Ctx, notices: readonly { unitId: UnitId; subject: z.output<typeof noticeSubject> }[]): Promise<void> {
-  const rows = notices.map((notice) => ({ id: newId<NoticeId>(ctx.now.getTime()), unitId: notice.unitId, kind: notice.subject.kind, subject: notice.subject }))
+export async function tell(
+  ctx: Ctx,
+  notices: readonly { unitId: UnitId; subject: z.output<typeof noticeSubject> }[],
+): Promise<void> {
+  const rows = notices.map((notice) => ({
+    id: newId<NoticeId>(ctx.now.getTime()),
+    unitId: notice.unitId,
+    kind: notice.subject.kind,
+    subject: notice.subject,
+  }))
   await insertNotices(ctx.db, ctx.tenantId, ctx.now, rows)
 }
 

@@ -20,7 +20,9 @@ function words(text: string): string[] {
 export async function searchUnits(db: Db, scope: Scope, day: LocalDate, text: string): Promise<SearchHit[]> {
   const rows = await db
     .selectFrom('unit_state as s')
-    .innerJoin('unit_path as p', (on) => on.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.unit_id', '=', 's.unit_id'))
+    .innerJoin('unit_path as p', (on) =>
+      on.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.unit_id', '=', 's.unit_id'),
+    )
     .select(['s.unit_id as id', 's.code', 's.official_name as title', sql<string | null>`null`.as('detail')])
     .where('s.tenant_id', '=', scope.tenantId)
     .where('s.valid_from', '<=', day)
@@ -40,13 +42,20 @@ export async function searchUnits(db: Db, scope: Scope, day: LocalDate, text: st
 export async function searchTasks(db: Db, scope: Scope, day: LocalDate, text: string): Promise<SearchHit[]> {
   const rows = await db
     .selectFrom('plan_task as t')
-    .innerJoin('plan as p', (on) => on.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'))
-    .select(['t.id', sql<string>`p.id`.as('code'), sql<string>`concat_ws('. ', t.no, t.title)`.as('title'), sql<string | null>`p.school_year`.as('detail')])
+    .innerJoin('plan as p', (on) =>
+      on.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'),
+    )
+    .select([
+      't.id',
+      sql<string>`p.id`.as('code'),
+      sql<string>`concat_ws('. ', t.no, t.title)`.as('title'),
+      sql<string | null>`p.school_year`.as('detail'),
+    ])
     .where('t.tenant_id', '=', scope.tenantId)
     .where('p.state', '=', 'published')
     .where('t.review', '!=', 'discarded')
     .where(sql<boolean>`t.search_text like all(${words(text)}::text[])`)
-    .where(issuerInScope(scope, day))
+    .where(placeInScope(scope, day, 'p.tenant_id', 'p.issuer_unit_id'))
     .orderBy('p.school_year', 'desc')
     .orderBy('t.position')
     .limit(most)
@@ -60,20 +69,23 @@ export async function searchPlans(db: Db, scope: Scope, day: LocalDate, text: st
     .select(['p.id', 'p.title', 'p.school_year as schoolYear', 'p.number'])
     .where('p.tenant_id', '=', scope.tenantId)
     .where('p.state', '=', 'published')
-    .where(issuerInScope(scope, day))
+    .where(placeInScope(scope, day, 'p.tenant_id', 'p.issuer_unit_id'))
     .orderBy('p.school_year', 'desc')
     .execute()
   // A handful of plans a year: folded here rather than kept in a column.
   const wanted = fold(text).split(' ')
   return rows
-    .filter((row) => wanted.every((word) => fold(`${row.title} ${row.number ?? ''} ${row.schoolYear}`).includes(word)))
+    .filter((row) =>
+      wanted.every((word) => fold(`${row.title} ${row.number ?? ''} ${row.schoolYear}`).includes(word)),
+    )
     .slice(0, most)
     .map((row) => ({ kind: 'plan', id: row.id, code: row.id, title: row.title, detail: row.schoolYear }))
 }
 
-function issuerInScope(scope: Scope, day: LocalDate) {
-  return sql<boolean>`exists (select 1 from unit_path up where up.tenant_id = p.tenant_id and up.unit_id = p.issuer_unit_id
-    and up.valid_from <= ${day} and ${inScope(scope, 'up.path')})`
+// Where a unit hangs on the day, or hung last: a school that has left is no longer found by its former authority.
+function placeInScope(scope: Scope, day: LocalDate, tenantId: string, unitId: string) {
+  return sql<boolean>`exists (select 1 from (select u.path from unit_path u where u.tenant_id = ${sql.ref(tenantId)} and u.unit_id = ${sql.ref(unitId)}
+    and u.valid_from <= ${day} order by u.valid_from desc limit 1) up where ${inScope(scope, 'up.path')})`
 }
 
 export async function searchPeople(db: Db, scope: Scope, day: LocalDate, text: string): Promise<SearchHit[]> {
@@ -83,8 +95,8 @@ export async function searchPeople(db: Db, scope: Scope, day: LocalDate, text: s
     .where('n.tenant_id', '=', scope.tenantId)
     .where(sql<boolean>`n.search_text like all(${words(text)}::text[])`)
     .where(
-      sql<boolean>`exists (select 1 from membership m join unit_path up on up.tenant_id = m.tenant_id and up.unit_id = m.unit_id and up.valid_from <= ${day}
-        where m.tenant_id = n.tenant_id and m.person_id = n.id and (m.valid_to is null or m.valid_to > ${day}) and ${inScope(scope, 'up.path')})`,
+      sql<boolean>`exists (select 1 from membership m where m.tenant_id = n.tenant_id and m.person_id = n.id
+        and (m.valid_to is null or m.valid_to > ${day}) and ${placeInScope(scope, day, 'm.tenant_id', 'm.unit_id')})`,
     )
     .orderBy('n.sort_key')
     .limit(most)

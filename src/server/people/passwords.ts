@@ -15,7 +15,8 @@ export async function verifyPassword(stored: string | null, password: string): P
 }
 
 // The hash of a random password that was thrown away.
-const unknownAccount = '$argon2id$v=19$m=19456,t=2,p=1$MZTco9olkfpUT2BQ+G/GGw$V/o1SvJzpLw+Io6iiwcsqBoTczY6fYPE6GFpApqVMSw'
+const unknownAccount =
+  '$argon2id$v=19$m=19456,t=2,p=1$MZTco9olkfpUT2BQ+G/GGw$V/o1SvJzpLw+Io6iiwcsqBoTczY6fYPE6GFpApqVMSw'
 
 /** 32 random bytes for the cookie or the link; only their SHA-256 is stored. */
 export function newToken(): { token: string; tokenHash: string } {

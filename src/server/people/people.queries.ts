@@ -4,8 +4,15 @@ import type { AccountId, TenantId } from '#domain/basics/ids.ts'
 import type { Db } from '#server/database/connect.ts'
 import { AppError } from '#server/platform/errors.ts'
 
-export async function getTenant(db: Db, tenantId: TenantId): Promise<{ name: string; businessDate: LocalDate | null; version: number }> {
-  const row = await db.selectFrom('tenant').select(['name', 'business_date as businessDate', 'version']).where('tenant_id', '=', tenantId).executeTakeFirst()
+export async function getTenant(
+  db: Db,
+  tenantId: TenantId,
+): Promise<{ name: string; businessDate: LocalDate | null; version: number }> {
+  const row = await db
+    .selectFrom('tenant')
+    .select(['name', 'business_date as businessDate', 'version'])
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirst()
   if (row === undefined) throw new AppError('not_found')
   return row
 }
@@ -14,10 +21,16 @@ export async function anyTenant(db: Db): Promise<boolean> {
   return (await db.selectFrom('tenant').select('tenant_id').limit(1).executeTakeFirst()) !== undefined
 }
 
-export async function getAccount(db: Db, tenantId: TenantId, accountId: AccountId): Promise<{ userName: string; jobTitle: string | null }> {
+export async function getAccount(
+  db: Db,
+  tenantId: TenantId,
+  accountId: AccountId,
+): Promise<{ userName: string; jobTitle: string | null }> {
   const row = await db
     .selectFrom('account')
-    .innerJoin('person', (on) => on.onRef('person.tenant_id', '=', 'account.tenant_id').onRef('person.id', '=', 'account.person_id'))
+    .innerJoin('person', (on) =>
+      on.onRef('person.tenant_id', '=', 'account.tenant_id').onRef('person.id', '=', 'account.person_id'),
+    )
     .select(['account.user_name as userName', 'person.job_title as jobTitle'])
     .where('account.tenant_id', '=', tenantId)
     .where('account.id', '=', accountId)
@@ -26,12 +39,26 @@ export async function getAccount(db: Db, tenantId: TenantId, accountId: AccountI
   return row
 }
 
-export async function setPasswordHash(db: Db, tenantId: TenantId, accountId: AccountId, passwordHash: string): Promise<void> {
-  await db.updateTable('account').set({ password_hash: passwordHash }).where('tenant_id', '=', tenantId).where('id', '=', accountId).execute()
+export async function setPasswordHash(
+  db: Db,
+  tenantId: TenantId,
+  accountId: AccountId,
+  passwordHash: string,
+): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ password_hash: passwordHash })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', accountId)
+    .execute()
 }
 
 /** False when somebody changed the settings meanwhile. */
-export async function updateTenant(db: Db, tenantId: TenantId, change: { version: number; name: string; businessDate: LocalDate | null }): Promise<boolean> {
+export async function updateTenant(
+  db: Db,
+  tenantId: TenantId,
+  change: { version: number; name: string; businessDate: LocalDate | null },
+): Promise<boolean> {
   const result = await db
     .updateTable('tenant')
     .set({ name: change.name, business_date: change.businessDate, version: change.version + 1 })
@@ -46,6 +73,12 @@ export async function lockInstallation(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(7420240906)`.execute(db)
 }
 
-export async function insertTenant(db: Db, row: { tenantId: TenantId; name: string; businessDate: LocalDate | null; at: Date }): Promise<void> {
-  await db.insertInto('tenant').values({ tenant_id: row.tenantId, name: row.name, business_date: row.businessDate, created_at: row.at }).execute()
+export async function insertTenant(
+  db: Db,
+  row: { tenantId: TenantId; name: string; businessDate: LocalDate | null; at: Date },
+): Promise<void> {
+  await db
+    .insertInto('tenant')
+    .values({ tenant_id: row.tenantId, name: row.name, business_date: row.businessDate, created_at: row.at })
+    .execute()
 }

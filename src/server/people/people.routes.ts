@@ -1,9 +1,29 @@
 import { accountsContract, peopleContract, type PersonView, tenantContract } from '#contract/people.ts'
 import { type App, read, write } from '#server/platform/route.ts'
 import { anyTenant } from './people.queries.ts'
-import { addMembership, addPerson, changePerson, endMembership, getLink, getPerson, issueLinks, listPeople, prepareLink, setAccountState, useLink } from './people.service.ts'
+import {
+  addMembership,
+  addPerson,
+  changePerson,
+  endMembership,
+  getLink,
+  getPerson,
+  issueLinks,
+  listPeople,
+  prepareLink,
+  setAccountState,
+  useLink,
+} from './people.service.ts'
 import type { PersonRow } from './persons.queries.ts'
-import { changePassword, checkSignIn, closeSession, describeSession, listOwnSessions, openSession, preparePasswordChange } from './session.service.ts'
+import {
+  changePassword,
+  checkSignIn,
+  closeSession,
+  describeSession,
+  listOwnSessions,
+  openSession,
+  preparePasswordChange,
+} from './session.service.ts'
 import { prepareSetUp, setUp } from './set-up.service.ts'
 import { changeTenant, listAudit, readTenant } from './tenant.service.ts'
 
@@ -23,7 +43,8 @@ function mountSessions(app: App): void {
     setUp: await anyTenant(ctx.db),
     demo: app.services.demo !== null,
     version: '1',
-    demoAccounts: app.services.demo?.accounts.map(({ userName, what }) => ({ userName, what: what[ctx.language] })) ?? [],
+    demoAccounts:
+      app.services.demo?.accounts.map(({ userName, what }) => ({ userName, what: what[ctx.language] })) ?? [],
     demoPassword: app.services.demo?.password ?? null,
   }))
   write(app, peopleContract.setUp, {
@@ -42,7 +63,11 @@ function mountSessions(app: App): void {
     },
   })
   read(app, peopleContract.listOwnSessions, async (ctx) =>
-    (await listOwnSessions(ctx)).map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), seenAt: row.seenAt.toISOString() })),
+    (await listOwnSessions(ctx)).map((row) => ({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      seenAt: row.seenAt.toISOString(),
+    })),
   )
   write(app, peopleContract.endSession, {
     change: async (ctx, { params }) => {
@@ -64,13 +89,29 @@ function mountAccounts(app: App): void {
     const page = await listPeople(ctx, query)
     return { ...page, rows: page.rows.map(personView) }
   })
-  read(app, accountsContract.getPerson, async (ctx, { params }) => personView(await getPerson(ctx, params.personId)))
-  write(app, accountsContract.addPerson, { change: async (ctx, { body }) => personView(await addPerson(ctx, body)) })
-  write(app, accountsContract.changePerson, { change: async (ctx, { params, body }) => personView(await changePerson(ctx, params.personId, body)) })
-  write(app, accountsContract.addMembership, { change: async (ctx, { params, body }) => personView(await addMembership(ctx, params.personId, body)) })
-  write(app, accountsContract.endMembership, { change: async (ctx, { params }) => personView(await endMembership(ctx, params.personId, params.membershipId)) })
-  write(app, accountsContract.setAccountState, { change: async (ctx, { params, body }) => personView(await setAccountState(ctx, params.personId, body.active)) })
-  write(app, accountsContract.issueLinks, { change: async (ctx, { body }) => await issueLinks(ctx, body.personIds) })
+  read(app, accountsContract.getPerson, async (ctx, { params }) =>
+    personView(await getPerson(ctx, params.personId)),
+  )
+  write(app, accountsContract.addPerson, {
+    change: async (ctx, { body }) => personView(await addPerson(ctx, body)),
+  })
+  write(app, accountsContract.changePerson, {
+    change: async (ctx, { params, body }) => personView(await changePerson(ctx, params.personId, body)),
+  })
+  write(app, accountsContract.addMembership, {
+    change: async (ctx, { params, body }) => personView(await addMembership(ctx, params.personId, body)),
+  })
+  write(app, accountsContract.endMembership, {
+    change: async (ctx, { params }) =>
+      personView(await endMembership(ctx, params.personId, params.membershipId)),
+  })
+  write(app, accountsContract.setAccountState, {
+    change: async (ctx, { params, body }) =>
+      personView(await setAccountState(ctx, params.personId, body.active)),
+  })
+  write(app, accountsContract.issueLinks, {
+    change: async (ctx, { body }) => await issueLinks(ctx, body.personIds),
+  })
   read(app, accountsContract.getLink, async (ctx, { body }) => {
     const { fullName, userName, purpose } = await getLink(ctx, body.token)
     return { fullName, userName, purpose }
@@ -82,5 +123,8 @@ function mountAccounts(app: App): void {
 }
 
 function personView(person: PersonRow): PersonView {
-  return { ...person, memberships: person.memberships.map(({ unitPath: _unit, scopePath: _scope, ...shown }) => shown) }
+  return {
+    ...person,
+    memberships: person.memberships.map(({ unitPath: _unit, scopePath: _scope, ...shown }) => shown),
+  }
 }

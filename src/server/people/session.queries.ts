@@ -17,8 +17,12 @@ export type SessionRow = {
 export async function findSession(db: Db, tokenHash: string, now: Date): Promise<SessionRow | undefined> {
   return await db
     .selectFrom('session')
-    .innerJoin('account', (on) => on.onRef('account.tenant_id', '=', 'session.tenant_id').onRef('account.id', '=', 'session.account_id'))
-    .innerJoin('person', (on) => on.onRef('person.tenant_id', '=', 'account.tenant_id').onRef('person.id', '=', 'account.person_id'))
+    .innerJoin('account', (on) =>
+      on.onRef('account.tenant_id', '=', 'session.tenant_id').onRef('account.id', '=', 'session.account_id'),
+    )
+    .innerJoin('person', (on) =>
+      on.onRef('person.tenant_id', '=', 'account.tenant_id').onRef('person.id', '=', 'account.person_id'),
+    )
     .innerJoin('tenant', 'tenant.tenant_id', 'session.tenant_id')
     .select([
       'session.tenant_id as tenantId',
@@ -48,9 +52,17 @@ export type GrantRow = {
 }
 
 /** Roles held on the day, with the names and the place in the tree of that day, or of the last day of a unit that ended. */
-export async function listGrants(db: Db, tenantId: TenantId, personId: PersonId, day: LocalDate): Promise<GrantRow[]> {
+export async function listGrants(
+  db: Db,
+  tenantId: TenantId,
+  personId: PersonId,
+  day: LocalDate,
+): Promise<GrantRow[]> {
   const latestState = (unit: 'unit_id' | 'scope_unit_id') =>
-    sql<{ name: string; code: string }>`(select json_build_object('name', s.short_name, 'code', s.code) from unit_state s
+    sql<{
+      name: string
+      code: string
+    }>`(select json_build_object('name', s.short_name, 'code', s.code) from unit_state s
       where s.tenant_id = membership.tenant_id and s.unit_id = membership.${sql.ref(unit)} and s.valid_from <= ${day}
       order by s.valid_from desc limit 1)`
   const rows = await db
@@ -62,12 +74,16 @@ export async function listGrants(db: Db, tenantId: TenantId, personId: PersonId,
       latestState('unit_id').as('unit'),
       latestState('scope_unit_id').as('scopeUnit'),
       sql<string | null>`(select p.path::text from unit_path p where p.tenant_id = membership.tenant_id
-        and p.unit_id = membership.scope_unit_id and p.valid_from <= ${day} order by p.valid_from desc limit 1)`.as('scope'),
+        and p.unit_id = membership.scope_unit_id and p.valid_from <= ${day} order by p.valid_from desc limit 1)`.as(
+        'scope',
+      ),
     ])
     .where('membership.tenant_id', '=', tenantId)
     .where('membership.person_id', '=', personId)
     .where('membership.valid_from', '<=', day)
-    .where((where) => where.or([where('membership.valid_to', 'is', null), where('membership.valid_to', '>', day)]))
+    .where((where) =>
+      where.or([where('membership.valid_to', 'is', null), where('membership.valid_to', '>', day)]),
+    )
     .orderBy('membership.valid_from')
     .orderBy('membership.id')
     .execute()
@@ -89,17 +105,41 @@ export async function listGrants(db: Db, tenantId: TenantId, personId: PersonId,
   })
 }
 
-export async function touchSession(db: Db, tenantId: TenantId, sessionId: SessionId, now: Date): Promise<void> {
-  await db.updateTable('session').set({ seen_at: now }).where('tenant_id', '=', tenantId).where('id', '=', sessionId).execute()
+export async function touchSession(
+  db: Db,
+  tenantId: TenantId,
+  sessionId: SessionId,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ seen_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', sessionId)
+    .execute()
 }
 
-export type AccountRow = { tenantId: TenantId; accountId: AccountId; personId: PersonId; fullName: string; userName: string; passwordHash: string | null; active: boolean }
+export type AccountRow = {
+  tenantId: TenantId
+  accountId: AccountId
+  personId: PersonId
+  fullName: string
+  userName: string
+  passwordHash: string | null
+  active: boolean
+}
 
 /** By user name (lower case) or sign-in phone (digits). */
-export async function findAccount(db: Db, userName: string, phone: string | null): Promise<AccountRow | undefined> {
+export async function findAccount(
+  db: Db,
+  userName: string,
+  phone: string | null,
+): Promise<AccountRow | undefined> {
   const row = await db
     .selectFrom('account')
-    .innerJoin('person', (on) => on.onRef('person.tenant_id', '=', 'account.tenant_id').onRef('person.id', '=', 'account.person_id'))
+    .innerJoin('person', (on) =>
+      on.onRef('person.tenant_id', '=', 'account.tenant_id').onRef('person.id', '=', 'account.person_id'),
+    )
     .select([
       'account.tenant_id as tenantId',
       'account.id as accountId',
@@ -109,12 +149,22 @@ export async function findAccount(db: Db, userName: string, phone: string | null
       'account.deactivated_at as deactivatedAt',
       'person.full_name as fullName',
     ])
-    .where((where) => where.or([where('account.user_name', '=', userName), ...(phone === null ? [] : [where('account.sign_in_phone', '=', phone)])]))
+    .where((where) =>
+      where.or([
+        where('account.user_name', '=', userName),
+        ...(phone === null ? [] : [where('account.sign_in_phone', '=', phone)]),
+      ]),
+    )
     .executeTakeFirst()
   return row === undefined ? undefined : { ...row, active: row.deactivatedAt === null }
 }
 
-export async function countFailures(db: Db, nameKey: string, ip: string, since: Date): Promise<{ forName: number; forAddress: number }> {
+export async function countFailures(
+  db: Db,
+  nameKey: string,
+  ip: string,
+  since: Date,
+): Promise<{ forName: number; forAddress: number }> {
   const row = await db
     .selectFrom('sign_in_attempt')
     .select([
@@ -128,18 +178,37 @@ export async function countFailures(db: Db, nameKey: string, ip: string, since: 
   return row
 }
 
-export async function insertAttempt(db: Db, attempt: { at: Date; nameKey: string; ip: string; succeeded: boolean }): Promise<void> {
-  await db.insertInto('sign_in_attempt').values({ at: attempt.at, name_key: attempt.nameKey, ip: attempt.ip, succeeded: attempt.succeeded }).execute()
+export async function insertAttempt(
+  db: Db,
+  attempt: { at: Date; nameKey: string; ip: string; succeeded: boolean },
+): Promise<void> {
+  await db
+    .insertInto('sign_in_attempt')
+    .values({ at: attempt.at, name_key: attempt.nameKey, ip: attempt.ip, succeeded: attempt.succeeded })
+    .execute()
 }
 
 /** A person who has got in is no longer counted as guessing. */
 export async function forgetFailures(db: Db, nameKey: string): Promise<void> {
-  await db.deleteFrom('sign_in_attempt').where('name_key', '=', nameKey).where('succeeded', '=', false).execute()
+  await db
+    .deleteFrom('sign_in_attempt')
+    .where('name_key', '=', nameKey)
+    .where('succeeded', '=', false)
+    .execute()
 }
 
 export async function insertSession(
   db: Db,
-  row: { tenantId: TenantId; id: SessionId; accountId: AccountId; tokenHash: string; now: Date; expiresAt: Date; ip: string; userAgent: string | null },
+  row: {
+    tenantId: TenantId
+    id: SessionId
+    accountId: AccountId
+    tokenHash: string
+    now: Date
+    expiresAt: Date
+    ip: string
+    userAgent: string | null
+  },
 ): Promise<void> {
   await db
     .insertInto('session')
@@ -159,20 +228,48 @@ export async function insertSession(
 }
 
 /** Ends the account's sessions, all but one where one is to be spared; returns how many ended. */
-export async function endSessions(db: Db, tenantId: TenantId, accountId: AccountId, now: Date, which: { only?: SessionId; spare?: SessionId | null }): Promise<number> {
-  let query = db.updateTable('session').set({ ended_at: now }).where('tenant_id', '=', tenantId).where('account_id', '=', accountId).where('ended_at', 'is', null)
+export async function endSessions(
+  db: Db,
+  tenantId: TenantId,
+  accountId: AccountId,
+  now: Date,
+  which: { only?: SessionId; spare?: SessionId | null },
+): Promise<number> {
+  let query = db
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
   if (which.only !== undefined) query = query.where('id', '=', which.only)
   if (which.spare !== undefined && which.spare !== null) query = query.where('id', '!=', which.spare)
   const result = await query.executeTakeFirst()
   return Number(result.numUpdatedRows)
 }
 
-export type OwnSession = { sessionId: SessionId; createdAt: Date; seenAt: Date; ip: string | null; userAgent: string | null }
+export type OwnSession = {
+  sessionId: SessionId
+  createdAt: Date
+  seenAt: Date
+  ip: string | null
+  userAgent: string | null
+}
 
-export async function listSessions(db: Db, tenantId: TenantId, accountId: AccountId, now: Date): Promise<OwnSession[]> {
+export async function listSessions(
+  db: Db,
+  tenantId: TenantId,
+  accountId: AccountId,
+  now: Date,
+): Promise<OwnSession[]> {
   return await db
     .selectFrom('session')
-    .select(['id as sessionId', 'created_at as createdAt', 'seen_at as seenAt', 'ip', 'user_agent as userAgent'])
+    .select([
+      'id as sessionId',
+      'created_at as createdAt',
+      'seen_at as seenAt',
+      'ip',
+      'user_agent as userAgent',
+    ])
     .where('tenant_id', '=', tenantId)
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null)

@@ -34,18 +34,29 @@ const mostFailuresForName = 8
 const mostFailuresForAddress = 60
 const sessionDays = 30
 
-export async function authenticate(ctx: PublicCtx, token: string): Promise<Pick<Ctx, 'tenantId' | 'actor' | 'today' | 'sessionId'> | null> {
+export async function authenticate(
+  ctx: PublicCtx,
+  token: string,
+): Promise<Pick<Ctx, 'tenantId' | 'actor' | 'today' | 'sessionId'> | null> {
   const row = await findSession(ctx.db, hashToken(token), ctx.now)
   if (row === undefined) return null
   const today = row.businessDate ?? businessDate(ctx.now.getTime(), 'Asia/Ho_Chi_Minh')
   const grants = await listGrants(ctx.db, row.tenantId, row.personId, today)
   // Often enough for the list of sessions, seldom enough not to write at every click.
-  if (ctx.now.getTime() - row.seenAt.getTime() > 5 * 60_000) await touchSession(ctx.db, row.tenantId, row.sessionId, ctx.now)
+  if (ctx.now.getTime() - row.seenAt.getTime() > 5 * 60_000)
+    await touchSession(ctx.db, row.tenantId, row.sessionId, ctx.now)
   return {
     tenantId: row.tenantId,
     sessionId: row.sessionId,
     today,
-    actor: { kind: 'person', tenantId: row.tenantId, personId: row.personId, accountId: row.accountId, name: row.fullName, grants },
+    actor: {
+      kind: 'person',
+      tenantId: row.tenantId,
+      personId: row.personId,
+      accountId: row.accountId,
+      name: row.fullName,
+      grants,
+    },
   }
 }
 
@@ -68,25 +79,50 @@ export async function checkSignIn(ctx: PublicCtx, name: string, password: string
   ctx.keep(async (db) => {
     await insertAttempt(db, { at: ctx.now, nameKey, ip: ctx.request.ip, succeeded: false })
     if (account !== undefined) {
-      const origin = { tenantId: account.tenantId, actor: { kind: 'system', name: 'Đăng nhập' }, at: ctx.now, request: ctx.request } as const
-      await writeAudit(db, origin, { action: 'session.refuse', object: { kind: 'account', id: account.accountId, name: account.userName }, unitId: null })
+      const origin = {
+        tenantId: account.tenantId,
+        actor: { kind: 'system', name: 'Đăng nhập' },
+        at: ctx.now,
+        request: ctx.request,
+      } as const
+      await writeAudit(db, origin, {
+        action: 'session.refuse',
+        object: { kind: 'account', id: account.accountId, name: account.userName },
+        unitId: null,
+      })
     }
   })
   throw new AppError('sign_in_failed')
 }
 
-export async function openSession(ctx: PublicCtx, account: Pick<AccountRow, 'tenantId' | 'accountId' | 'personId' | 'fullName' | 'userName'>): Promise<Session> {
+export async function openSession(
+  ctx: PublicCtx,
+  account: Pick<AccountRow, 'tenantId' | 'accountId' | 'personId' | 'fullName' | 'userName'>,
+): Promise<Session> {
   const { token, tokenHash } = newToken()
   const id = newId<SessionId>(ctx.now.getTime())
   const expiresAt = new Date(ctx.now.getTime() + sessionDays * 24 * 3_600_000)
-  await insertSession(ctx.db, { tenantId: account.tenantId, id, accountId: account.accountId, tokenHash, now: ctx.now, expiresAt, ip: ctx.request.ip, userAgent: ctx.request.userAgent })
+  await insertSession(ctx.db, {
+    tenantId: account.tenantId,
+    id,
+    accountId: account.accountId,
+    tokenHash,
+    now: ctx.now,
+    expiresAt,
+    ip: ctx.request.ip,
+    userAgent: ctx.request.userAgent,
+  })
   await forgetFailures(ctx.db, fold(account.userName))
   const actor = { kind: 'person', personId: account.personId, name: account.fullName } as const
-  await writeAudit(ctx.db, { tenantId: account.tenantId, actor, at: ctx.now, request: ctx.request }, {
-    action: 'session.open',
-    object: { kind: 'account', id: account.accountId, name: account.userName },
-    unitId: null,
-  })
+  await writeAudit(
+    ctx.db,
+    { tenantId: account.tenantId, actor, at: ctx.now, request: ctx.request },
+    {
+      action: 'session.open',
+      object: { kind: 'account', id: account.accountId, name: account.userName },
+      unitId: null,
+    },
+  )
   ctx.setCookie(token)
   const known = await authenticate(ctx, token)
   if (known === null) throw new AppError('sign_in_failed')
@@ -123,7 +159,11 @@ export async function closeSession(ctx: Ctx, sessionId: SessionId): Promise<void
   const ended = await endSessions(ctx.db, ctx.tenantId, ctx.actor.accountId, ctx.now, { only: sessionId })
   if (ended === 0) throw new AppError('not_found')
   const origin = { tenantId: ctx.tenantId, actor: ctx.actor, at: ctx.now, request: ctx.request }
-  await writeAudit(ctx.db, origin, { action: 'session.end', object: { kind: 'session', id: sessionId, name: ctx.actor.name }, unitId: null })
+  await writeAudit(ctx.db, origin, {
+    action: 'session.end',
+    object: { kind: 'session', id: sessionId, name: ctx.actor.name },
+    unitId: null,
+  })
   if (sessionId === ctx.sessionId) ctx.setCookie(null)
 }
 
@@ -148,5 +188,9 @@ export async function changePassword(ctx: Ctx, passwordHash: string): Promise<vo
   await setPasswordHash(ctx.db, ctx.tenantId, ctx.actor.accountId, passwordHash)
   await endSessions(ctx.db, ctx.tenantId, ctx.actor.accountId, ctx.now, { spare: ctx.sessionId })
   const origin = { tenantId: ctx.tenantId, actor: ctx.actor, at: ctx.now, request: ctx.request }
-  await writeAudit(ctx.db, origin, { action: 'account.password', object: { kind: 'account', id: ctx.actor.accountId, name: ctx.actor.name }, unitId: null })
+  await writeAudit(ctx.db, origin, {
+    action: 'account.password',
+    object: { kind: 'account', id: ctx.actor.accountId, name: ctx.actor.name },
+    unitId: null,
+  })
 }

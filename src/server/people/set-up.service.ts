@@ -58,8 +58,16 @@ export async function setUp(ctx: PublicCtx, given: SetUp, passwordHash: string):
     place: given.place,
   }
   // The authority existed before it was entered: figures of earlier years have somewhere to belong.
-  const founded = isCommune(given.tierCode) && today >= localDate('2025-07-01') ? localDate('2025-07-01') : localDate('2003-01-01')
-  const { newUnits } = await recordEvents(tenantCtx, { events: [{ kind: 'found', on: founded, unit: 'new:root', as }], basis: { number: null, date: null, issuer: null, title: null }, note: null, dryRun: false })
+  const founded =
+    isCommune(given.tierCode) && today >= localDate('2025-07-01')
+      ? localDate('2025-07-01')
+      : localDate('2003-01-01')
+  const { newUnits } = await recordEvents(tenantCtx, {
+    events: [{ kind: 'found', on: founded, unit: 'new:root', as }],
+    basis: { number: null, date: null, issuer: null, title: null },
+    note: null,
+    dryRun: false,
+  })
   const rootId = newUnits['new:root']
   if (rootId === undefined) throw new AppError('internal')
   await changeIssuer(tenantCtx, rootId, { ...suggestIssuer(as, null), version: 0 })
@@ -81,13 +89,28 @@ function isCommune(tierCode: string): boolean {
 }
 
 /** A new tenant and a system context in it. The demo makes its tenants here, too. */
-export async function createTenant(ctx: PublicCtx, name: string, day: LocalDate | null, tiers: readonly Tier[]): Promise<{ tenantId: TenantId; ctx: Ctx }> {
+export async function createTenant(
+  ctx: PublicCtx,
+  name: string,
+  day: LocalDate | null,
+  tiers: readonly Tier[],
+): Promise<{ tenantId: TenantId; ctx: Ctx }> {
   const tenantId = newId<TenantId>(ctx.now.getTime())
   await insertTenant(ctx.db, { tenantId, name, businessDate: day, at: ctx.now })
   const today = day ?? businessDate(ctx.now.getTime(), 'Asia/Ho_Chi_Minh')
-  const tenantCtx: Ctx = { ...ctx, tenantId, actor: { kind: 'system', tenantId, name: 'Cài đặt' }, sessionId: null, today }
+  const tenantCtx: Ctx = {
+    ...ctx,
+    tenantId,
+    actor: { kind: 'system', tenantId, name: 'Cài đặt' },
+    sessionId: null,
+    today,
+  }
   await addTiers(tenantCtx, tiers)
-  await writeAudit(ctx.db, { tenantId, actor: tenantCtx.actor, at: ctx.now, request: ctx.request }, { action: 'tenant.create', object: { kind: 'tenant', id: tenantId, name }, unitId: null })
+  await writeAudit(
+    ctx.db,
+    { tenantId, actor: tenantCtx.actor, at: ctx.now, request: ctx.request },
+    { action: 'tenant.create', object: { kind: 'tenant', id: tenantId, name }, unitId: null },
+  )
   return { tenantId, ctx: tenantCtx }
 }
 
@@ -98,18 +121,43 @@ export type FirstPerson = {
   phone: string | null
   email: string | null
   passwordHash: string
-  memberships: readonly { unitId: UnitId; scopeUnitId: UnitId; role: Role; from: LocalDate; to: LocalDate | null }[]
+  memberships: readonly {
+    unitId: UnitId
+    scopeUnitId: UnitId
+    role: Role
+    from: LocalDate
+    to: LocalDate | null
+  }[]
 }
 
 /** A person with a password already chosen: the first administrator, and the demo's people. */
-export async function createPerson(ctx: Ctx, given: FirstPerson): Promise<{ personId: PersonId; accountId: AccountId }> {
+export async function createPerson(
+  ctx: Ctx,
+  given: FirstPerson,
+): Promise<{ personId: PersonId; accountId: AccountId }> {
   const personId = newId<PersonId>(ctx.now.getTime())
   const accountId = newId<AccountId>(ctx.now.getTime())
-  await insertPerson(ctx.db, { tenantId: ctx.tenantId, personId, accountId, signInPhone: null, at: ctx.now, ...given })
+  await insertPerson(ctx.db, {
+    tenantId: ctx.tenantId,
+    personId,
+    accountId,
+    signInPhone: null,
+    at: ctx.now,
+    ...given,
+  })
   for (const membership of given.memberships) {
-    await insertMembership(ctx.db, { tenantId: ctx.tenantId, id: newId<MembershipId>(ctx.now.getTime()), personId, ...membership })
+    await insertMembership(ctx.db, {
+      tenantId: ctx.tenantId,
+      id: newId<MembershipId>(ctx.now.getTime()),
+      personId,
+      ...membership,
+    })
   }
   const origin = { tenantId: ctx.tenantId, actor: ctx.actor, at: ctx.now, request: ctx.request }
-  await writeAudit(ctx.db, origin, { action: 'person.add', object: { kind: 'person', id: personId, name: given.fullName }, unitId: given.memberships[0]?.unitId ?? null })
+  await writeAudit(ctx.db, origin, {
+    action: 'person.add',
+    object: { kind: 'person', id: personId, name: given.fullName },
+    unitId: given.memberships[0]?.unitId ?? null,
+  })
   return { personId, accountId }
 }

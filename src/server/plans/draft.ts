@@ -10,8 +10,13 @@ export type NameMatch = { target: NameTarget | null; score: number | null }
 export const sureEnough = 0.85
 
 /** The tasks of a reading as rows of a draft: names as printed, each with what it most likely means. */
-export function draftTasks(reading: Reading, match: (printed: string) => NameMatch, newTaskId: () => TaskId): NewTask[] {
-  const unitsOf = (role: TaskRole, names: readonly string[]) => names.map((printedName) => ({ role, printedName, ...match(printedName) }))
+export function draftTasks(
+  reading: Reading,
+  match: (printed: string) => NameMatch,
+  newTaskId: () => TaskId,
+): NewTask[] {
+  const unitsOf = (role: TaskRole, names: readonly string[]) =>
+    names.map((printedName) => ({ role, printedName, ...match(printedName) }))
   return reading.tasks.map((task, index) => ({
     taskId: newTaskId(),
     position: index + 1,
@@ -28,11 +33,17 @@ export function draftTasks(reading: Reading, match: (printed: string) => NameMat
 }
 
 /** Starts and finishes side by side; several windows come as arrays of one length. */
-export function windowsOf(start: When | readonly When[] | null, finish: When | readonly When[] | null): TimeWindow[] {
+export function windowsOf(
+  start: When | readonly When[] | null,
+  finish: When | readonly When[] | null,
+): TimeWindow[] {
   const starts = listOf(start)
   const finishes = listOf(finish)
   const count = Math.max(starts.length, finishes.length)
-  return Array.from({ length: count }, (_, index) => ({ start: starts[index] ?? null, finish: finishes[index] ?? null }))
+  return Array.from({ length: count }, (_, index) => ({
+    start: starts[index] ?? null,
+    finish: finishes[index] ?? null,
+  }))
 }
 
 function listOf(when: When | readonly When[] | null): readonly When[] {

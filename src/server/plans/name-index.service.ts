@@ -29,10 +29,15 @@ export async function nameIndexFor(ctx: Ctx, path: TreePath): Promise<Names> {
     states,
     match: (printed) => {
       const { best } = ask(printed)
-      return best === null || best.score < sureEnough ? { target: null, score: best?.score ?? null } : { target: best.target, score: best.score }
+      return best === null || best.score < sureEnough
+        ? { target: null, score: best?.score ?? null }
+        : { target: best.target, score: best.score }
     },
-    candidates: (printed) => ask(printed).candidates.map((one) => ({ target: one.target, score: one.score, why: one.why })),
-    describe: (target) => ('unit' in target ? nameOf(target.unit) : describeAudience(target.audience, ctx.language, nameOf)),
-    count: (target) => ('unit' in target ? (byId.has(target.unit) ? 1 : 0) : resolveAudience(target.audience, states).length),
+    candidates: (printed) =>
+      ask(printed).candidates.map((one) => ({ target: one.target, score: one.score, why: one.why })),
+    describe: (target) =>
+      'unit' in target ? nameOf(target.unit) : describeAudience(target.audience, ctx.language, nameOf),
+    count: (target) =>
+      'unit' in target ? (byId.has(target.unit) ? 1 : 0) : resolveAudience(target.audience, states).length,
   }
 }

@@ -37,12 +37,20 @@ export async function listNames(ctx: Ctx, planId: PlanId): Promise<NameRow[]> {
       target: row.target,
       targetName: row.target === null ? null : names.describe(row.target),
       units: row.target === null ? null : names.count(row.target),
-      candidates: names.candidates(printedName).slice(0, 6).map((one) => ({ ...one, name: names.describe(one.target) })),
+      candidates: names
+        .candidates(printedName)
+        .slice(0, 6)
+        .map((one) => ({ ...one, name: names.describe(one.target) })),
     }))
     .toSorted((a, b) => Number(a.target !== null) - Number(b.target !== null) || b.count - a.count)
 }
 
-export async function sayName(ctx: Ctx, planId: PlanId, printedName: string, target: NameTarget | null): Promise<number> {
+export async function sayName(
+  ctx: Ctx,
+  planId: PlanId,
+  printedName: string,
+  target: NameTarget | null,
+): Promise<number> {
   const head = await getDraft(ctx, planId)
   if (target !== null) {
     const names = await nameIndexFor(ctx, head.issuerPath)
@@ -51,6 +59,11 @@ export async function sayName(ctx: Ctx, planId: PlanId, printedName: string, tar
   }
   const changed = await retargetName(ctx.db, ctx.tenantId, planId, printedName, target)
   if (changed === 0) throw new AppError('not_found')
-  await audit(ctx, { action: 'plan.match_name', object: { kind: 'plan', id: planId, name: head.title }, unitId: head.issuerUnitId, after: { printedName, target } })
+  await audit(ctx, {
+    action: 'plan.match_name',
+    object: { kind: 'plan', id: planId, name: head.title },
+    unitId: head.issuerUnitId,
+    after: { printedName, target },
+  })
   return changed
 }

@@ -1,3 +1,4 @@
+// long because: the statements of one slice over five tables.
 import { sql } from 'kysely'
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type { DocumentId, FileId, PersonId, PlanId, TaskId, TenantId, UnitId } from '#domain/basics/ids.ts'
@@ -27,9 +28,17 @@ export type HeadRow = {
 function heads(db: Db, tenantId: TenantId) {
   return db
     .selectFrom('plan')
-    .innerJoin('person as creator', (on) => on.onRef('creator.tenant_id', '=', 'plan.tenant_id').onRef('creator.id', '=', 'plan.created_by'))
-    .leftJoin('person as publisher', (on) => on.onRef('publisher.tenant_id', '=', 'plan.tenant_id').onRef('publisher.id', '=', 'plan.published_by'))
-    .leftJoin('source_document', (on) => on.onRef('source_document.tenant_id', '=', 'plan.tenant_id').onRef('source_document.id', '=', 'plan.document_id'))
+    .innerJoin('person as creator', (on) =>
+      on.onRef('creator.tenant_id', '=', 'plan.tenant_id').onRef('creator.id', '=', 'plan.created_by'),
+    )
+    .leftJoin('person as publisher', (on) =>
+      on.onRef('publisher.tenant_id', '=', 'plan.tenant_id').onRef('publisher.id', '=', 'plan.published_by'),
+    )
+    .leftJoin('source_document', (on) =>
+      on
+        .onRef('source_document.tenant_id', '=', 'plan.tenant_id')
+        .onRef('source_document.id', '=', 'plan.document_id'),
+    )
     .select([
       'plan.id as planId',
       'plan.version',
@@ -45,7 +54,9 @@ function heads(db: Db, tenantId: TenantId) {
       'creator.full_name as createdByName',
       'plan.published_at as publishedAt',
       'publisher.full_name as publishedByName',
-      sql<number>`(select count(*)::int from plan_task t where t.tenant_id = plan.tenant_id and t.plan_id = plan.id and t.review <> 'discarded')`.as('tasks'),
+      sql<number>`(select count(*)::int from plan_task t where t.tenant_id = plan.tenant_id and t.plan_id = plan.id and t.review <> 'discarded')`.as(
+        'tasks',
+      ),
     ])
     .where('plan.tenant_id', '=', tenantId)
 }
@@ -56,18 +67,37 @@ export async function findHead(db: Db, tenantId: TenantId, planId: PlanId): Prom
 
 /** Keeps the plan as it is until the transaction ends: nobody else changes its head or its tasks meanwhile. */
 export async function lockPlan(db: Db, tenantId: TenantId, planId: PlanId): Promise<void> {
-  await db.selectFrom('plan').select('id').where('tenant_id', '=', tenantId).where('id', '=', planId).forUpdate().execute()
+  await db
+    .selectFrom('plan')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', planId)
+    .forUpdate()
+    .execute()
 }
 
 /** Of these issuers: published plans of all, drafts of those in `draftsOf`. */
-export async function listHeads(db: Db, tenantId: TenantId, issuers: readonly UnitId[], draftsOf: readonly UnitId[], year: SchoolYear | undefined): Promise<HeadRow[]> {
+export async function listHeads(
+  db: Db,
+  tenantId: TenantId,
+  issuers: readonly UnitId[],
+  draftsOf: readonly UnitId[],
+  year: SchoolYear | undefined,
+): Promise<HeadRow[]> {
   if (issuers.length === 0) return []
   let query = heads(db, tenantId)
     .where('plan.issuer_unit_id', 'in', [...issuers])
     .where((where) =>
       where.or([
         where('plan.state', '=', 'published'),
-        ...(draftsOf.length === 0 ? [] : [where.and([where('plan.state', '=', 'draft'), where('plan.issuer_unit_id', 'in', [...draftsOf])])]),
+        ...(draftsOf.length === 0
+          ? []
+          : [
+              where.and([
+                where('plan.state', '=', 'draft'),
+                where('plan.issuer_unit_id', 'in', [...draftsOf]),
+              ]),
+            ]),
       ]),
     )
   if (year !== undefined) query = query.where('plan.school_year', '=', year)
@@ -76,7 +106,11 @@ export async function listHeads(db: Db, tenantId: TenantId, issuers: readonly Un
 
 export type DocumentRow = { sha256: FileId; fileName: string; source: unknown; reading: unknown }
 
-export async function findDocument(db: Db, tenantId: TenantId, documentId: DocumentId): Promise<DocumentRow | undefined> {
+export async function findDocument(
+  db: Db,
+  tenantId: TenantId,
+  documentId: DocumentId,
+): Promise<DocumentRow | undefined> {
   return await db
     .selectFrom('source_document')
     .select(['sha256', 'file_name as fileName', 'source', 'reading'])
@@ -87,7 +121,17 @@ export async function findDocument(db: Db, tenantId: TenantId, documentId: Docum
 
 export async function insertDocument(
   db: Db,
-  row: { tenantId: TenantId; id: DocumentId; unitId: UnitId; sha256: FileId; fileName: string; source: unknown; reading: unknown; by: PersonId; at: Date },
+  row: {
+    tenantId: TenantId
+    id: DocumentId
+    unitId: UnitId
+    sha256: FileId
+    fileName: string
+    source: unknown
+    reading: unknown
+    by: PersonId
+    at: Date
+  },
 ): Promise<void> {
   await db
     .insertInto('source_document')
@@ -107,7 +151,18 @@ export async function insertDocument(
 
 export async function insertPlan(
   db: Db,
-  row: { tenantId: TenantId; id: PlanId; issuer: UnitId; documentId: DocumentId | null; schoolYear: SchoolYear; title: string; number: string | null; signedOn: LocalDate | null; by: PersonId; at: Date },
+  row: {
+    tenantId: TenantId
+    id: PlanId
+    issuer: UnitId
+    documentId: DocumentId | null
+    schoolYear: SchoolYear
+    title: string
+    number: string | null
+    signedOn: LocalDate | null
+    by: PersonId
+    at: Date
+  },
 ): Promise<void> {
   await db
     .insertInto('plan')
@@ -133,7 +188,13 @@ export async function updateHead(
   tenantId: TenantId,
   planId: PlanId,
   version: number,
-  set: { title?: string; schoolYear?: SchoolYear; number?: string | null; signedOn?: LocalDate | null; state?: 'discarded' },
+  set: {
+    title?: string
+    schoolYear?: SchoolYear
+    number?: string | null
+    signedOn?: LocalDate | null
+    state?: 'discarded'
+  },
 ): Promise<boolean> {
   const result = await db
     .updateTable('plan')
@@ -153,7 +214,15 @@ export async function updateHead(
   return result.numUpdatedRows === 1n
 }
 
-export async function setPublished(db: Db, tenantId: TenantId, planId: PlanId, version: number, by: PersonId, at: Date, on: LocalDate): Promise<boolean> {
+export async function setPublished(
+  db: Db,
+  tenantId: TenantId,
+  planId: PlanId,
+  version: number,
+  by: PersonId,
+  at: Date,
+  on: LocalDate,
+): Promise<boolean> {
   const result = await db
     .updateTable('plan')
     .set({ version: version + 1, state: 'published', published_by: by, published_at: at, published_on: on })
@@ -165,7 +234,12 @@ export async function setPublished(db: Db, tenantId: TenantId, planId: PlanId, v
   return result.numUpdatedRows === 1n
 }
 
-export async function publishedPlanOf(db: Db, tenantId: TenantId, issuer: UnitId, year: SchoolYear): Promise<PlanId | undefined> {
+export async function publishedPlanOf(
+  db: Db,
+  tenantId: TenantId,
+  issuer: UnitId,
+  year: SchoolYear,
+): Promise<PlanId | undefined> {
   const row = await db
     .selectFrom('plan')
     .select('id')
@@ -177,7 +251,12 @@ export async function publishedPlanOf(db: Db, tenantId: TenantId, issuer: UnitId
   return row?.id
 }
 
-export type StoredUnit = { role: TaskRole; printedName: string; target: NameTarget | null; score: number | null }
+export type StoredUnit = {
+  role: TaskRole
+  printedName: string
+  target: NameTarget | null
+  score: number | null
+}
 export type TaskRow = {
   taskId: TaskId
   planId: PlanId
@@ -194,7 +273,9 @@ export type TaskRow = {
   units: StoredUnit[]
 }
 
-const unitsOfTask = sql<StoredUnit[]>`coalesce((select json_agg(json_build_object('role', u.role, 'printedName', u.printed_name, 'target', u.target, 'score', u.score)
+const unitsOfTask = sql<
+  StoredUnit[]
+>`coalesce((select json_agg(json_build_object('role', u.role, 'printedName', u.printed_name, 'target', u.target, 'score', u.score)
     order by u.role desc, u.position) from plan_task_unit u where u.tenant_id = plan_task.tenant_id and u.task_id = plan_task.id), '[]'::json)`
 
 function tasks(db: Db, tenantId: TenantId) {
@@ -228,10 +309,22 @@ export async function findTask(db: Db, tenantId: TenantId, taskId: TaskId): Prom
 
 export type NewTask = Omit<TaskRow, 'version' | 'planId'>
 
-export async function insertTasks(db: Db, tenantId: TenantId, planId: PlanId, rows: readonly NewTask[]): Promise<void> {
+export async function insertTasks(
+  db: Db,
+  tenantId: TenantId,
+  planId: PlanId,
+  rows: readonly NewTask[],
+): Promise<void> {
   if (rows.length === 0) return
   // One JSON text: a plan of 2,000 rows would pass the 65,535 parameters that one statement may have.
-  const list = rows.map((row) => ({ ...row, windows: row.windows, source_at: row.at, time_text: row.timeText, id: row.taskId, search_text: searchText(row.no, row.title) }))
+  const list = rows.map((row) => ({
+    ...row,
+    windows: row.windows,
+    source_at: row.at,
+    time_text: row.timeText,
+    id: row.taskId,
+    search_text: searchText(row.no, row.title),
+  }))
   await sql`insert into plan_task (tenant_id, id, plan_id, position, no, title, windows, time_text, product, source_at, confidence, review, search_text)
     select ${tenantId}, t.id, ${planId}, t.position, t.no, t.title, t.windows, t.time_text, t.product, t.source_at, t.confidence, t.review, t.search_text
     from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as t(id uuid, position int, no text, title text, windows jsonb, time_text text,
@@ -239,31 +332,67 @@ export async function insertTasks(db: Db, tenantId: TenantId, planId: PlanId, ro
   await insertTaskUnits(db, tenantId, rows)
 }
 
-async function insertTaskUnits(db: Db, tenantId: TenantId, rows: readonly Pick<NewTask, 'taskId' | 'units'>[]): Promise<void> {
-  const list = rows.flatMap((row) => row.units.map((unit, position) => ({ task_id: row.taskId, position, role: unit.role, printed_name: unit.printedName, target: unit.target, score: unit.score })))
+async function insertTaskUnits(
+  db: Db,
+  tenantId: TenantId,
+  rows: readonly Pick<NewTask, 'taskId' | 'units'>[],
+): Promise<void> {
+  const list = rows.flatMap((row) =>
+    row.units.map((unit, position) => ({
+      task_id: row.taskId,
+      position,
+      role: unit.role,
+      printed_name: unit.printedName,
+      target: unit.target,
+      score: unit.score,
+    })),
+  )
   if (list.length === 0) return
   await sql`insert into plan_task_unit (tenant_id, task_id, role, position, printed_name, target, score)
     select ${tenantId}, u.task_id, u.role, u.position, u.printed_name, u.target, u.score
-    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as u(task_id uuid, role text, position int, printed_name text, target jsonb, score real)`.execute(db)
+    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as u(task_id uuid, role text, position int, printed_name text, target jsonb, score real)`.execute(
+    db,
+  )
 }
 
 /** False when somebody changed the task meanwhile. */
-export async function updateTask(db: Db, tenantId: TenantId, task: Omit<NewTask, 'position' | 'timeText' | 'at' | 'confidence'> & { version: number }): Promise<boolean> {
+export async function updateTask(
+  db: Db,
+  tenantId: TenantId,
+  task: Omit<NewTask, 'position' | 'timeText' | 'at' | 'confidence'> & { version: number },
+): Promise<boolean> {
   const result = await db
     .updateTable('plan_task')
-    .set({ version: task.version + 1, no: task.no, title: task.title, windows: JSON.stringify(task.windows), product: task.product, review: task.review, search_text: searchText(task.no, task.title) })
+    .set({
+      version: task.version + 1,
+      no: task.no,
+      title: task.title,
+      windows: JSON.stringify(task.windows),
+      product: task.product,
+      review: task.review,
+      search_text: searchText(task.no, task.title),
+    })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', task.taskId)
     .where('version', '=', task.version)
     .executeTakeFirst()
   if (result.numUpdatedRows !== 1n) return false
-  await db.deleteFrom('plan_task_unit').where('tenant_id', '=', tenantId).where('task_id', '=', task.taskId).execute()
+  await db
+    .deleteFrom('plan_task_unit')
+    .where('tenant_id', '=', tenantId)
+    .where('task_id', '=', task.taskId)
+    .execute()
   await insertTaskUnits(db, tenantId, [task])
   return true
 }
 
 /** Accepts those of the tasks that nobody has looked at; returns how many. */
-export async function acceptTasks(db: Db, tenantId: TenantId, planId: PlanId, taskIds: readonly TaskId[]): Promise<number> {
+export async function acceptTasks(
+  db: Db,
+  tenantId: TenantId,
+  planId: PlanId,
+  taskIds: readonly TaskId[],
+): Promise<number> {
   const result = await db
     .updateTable('plan_task')
     .set((set) => ({ review: 'accepted', version: set('version', '+', 1) }))
@@ -275,13 +404,25 @@ export async function acceptTasks(db: Db, tenantId: TenantId, planId: PlanId, ta
   return Number(result.numUpdatedRows)
 }
 
-export async function retargetName(db: Db, tenantId: TenantId, planId: PlanId, printedName: string, target: NameTarget | null): Promise<number> {
+export async function retargetName(
+  db: Db,
+  tenantId: TenantId,
+  planId: PlanId,
+  printedName: string,
+  target: NameTarget | null,
+): Promise<number> {
   const result = await db
     .updateTable('plan_task_unit')
     .set({ target: target === null ? null : JSON.stringify(target), score: target === null ? null : 1 })
     .where('tenant_id', '=', tenantId)
     .where('printed_name', '=', printedName)
-    .where('task_id', 'in', (from) => from.selectFrom('plan_task').select('id').where('tenant_id', '=', tenantId).where('plan_id', '=', planId))
+    .where('task_id', 'in', (from) =>
+      from
+        .selectFrom('plan_task')
+        .select('id')
+        .where('tenant_id', '=', tenantId)
+        .where('plan_id', '=', planId),
+    )
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
 }

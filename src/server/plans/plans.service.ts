@@ -18,26 +18,56 @@ import { convertUpload } from '#server/platform/upload.ts'
 import { getUnit, getUnitFor, unitsAlong } from '#server/units/units.service.ts'
 import { draftTasks } from './draft.ts'
 import { nameIndexFor } from './name-index.service.ts'
-import { findDocument, findHead, type HeadRow, insertDocument, insertPlan, insertTasks, listHeads, listTasks, lockPlan, publishedPlanOf, setPublished, type TaskRow, updateHead } from './plans.queries.ts'
+import {
+  findDocument,
+  findHead,
+  type HeadRow,
+  insertDocument,
+  insertPlan,
+  insertTasks,
+  listHeads,
+  listTasks,
+  lockPlan,
+  publishedPlanOf,
+  setPublished,
+  type TaskRow,
+  updateHead,
+} from './plans.queries.ts'
 
 export type Upload = { sha256: FileId; source: SourceDocument; reading: Reading }
 
 /** Outside any transaction: the file is stored, converted in the worker and read. */
-export async function prepareUpload(ctx: Ctx, unitId: UnitId, bytes: Uint8Array, fileName: string): Promise<Upload> {
+export async function prepareUpload(
+  ctx: Ctx,
+  unitId: UnitId,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Upload> {
   await getUnitFor(ctx, 'plan.draft', unitId)
   const source = await convertUpload(bytes, fileName)
   const reading = readDocument(source)
   return { sha256: await ctx.files.put(bytes), source, reading }
 }
 
-export async function createDraft(ctx: Ctx, unitId: UnitId, given: { fileName: string; size: number; schoolYear: SchoolYear }, upload: Upload): Promise<{ planId: PlanId; tasks: number }> {
+export async function createDraft(
+  ctx: Ctx,
+  unitId: UnitId,
+  given: { fileName: string; size: number; schoolYear: SchoolYear },
+  upload: Upload,
+): Promise<{ planId: PlanId; tasks: number }> {
   const unit = await getUnitFor(ctx, 'plan.draft', unitId)
   if (ctx.actor.kind !== 'person') throw new AppError('not_allowed')
   const { reading } = upload
   const at = ctx.now.getTime()
   const documentId = newId<DocumentId>(at)
   const planId = newId<PlanId>(at)
-  await insertFile(ctx.db, { tenantId: ctx.tenantId, sha256: upload.sha256, size: given.size, mediaType: 'application/octet-stream', at: ctx.now })
+  await insertFile(ctx.db, {
+    tenantId: ctx.tenantId,
+    sha256: upload.sha256,
+    size: given.size,
+    mediaType: 'application/octet-stream',
+    at: ctx.now,
+  })
   await insertDocument(ctx.db, {
     tenantId: ctx.tenantId,
     id: documentId,
@@ -65,7 +95,12 @@ export async function createDraft(ctx: Ctx, unitId: UnitId, given: { fileName: s
   const names = await nameIndexFor(ctx, unit.path)
   const tasks = draftTasks(reading, names.match, () => newId<TaskId>(at))
   await insertTasks(ctx.db, ctx.tenantId, planId, tasks)
-  await audit(ctx, { action: 'plan.upload', object: { kind: 'plan', id: planId, name: title }, unitId, after: { fileName: given.fileName, tasks: tasks.length } })
+  await audit(ctx, {
+    action: 'plan.upload',
+    object: { kind: 'plan', id: planId, name: title },
+    unitId,
+    after: { fileName: given.fileName, tasks: tasks.length },
+  })
   return { planId, tasks: tasks.length }
 }
 
@@ -100,8 +135,16 @@ export async function getPlan(ctx: Ctx, planId: PlanId): Promise<{ head: Head; t
 export async function listPlans(ctx: Ctx, unitId: UnitId, year: SchoolYear | undefined): Promise<Head[]> {
   const unit = await getUnitFor(ctx, 'plan.read', unitId)
   const places = await unitsAlong(ctx, unit.path)
-  const mayDraft = places.filter((place) => can(ctx.actor, 'plan.draft', { tenantId: ctx.tenantId, path: place.path })).map((place) => place.unitId)
-  const rows = await listHeads(ctx.db, ctx.tenantId, places.map((place) => place.unitId), canSomewhere(ctx.actor, 'plan.draft') ? mayDraft : [], year)
+  const mayDraft = places
+    .filter((place) => can(ctx.actor, 'plan.draft', { tenantId: ctx.tenantId, path: place.path }))
+    .map((place) => place.unitId)
+  const rows = await listHeads(
+    ctx.db,
+    ctx.tenantId,
+    places.map((place) => place.unitId),
+    canSomewhere(ctx.actor, 'plan.draft') ? mayDraft : [],
+    year,
+  )
   const byId = new Map(places.map((place) => [place.unitId, place]))
   return rows.flatMap((row) => {
     const place = byId.get(row.issuerUnitId)
@@ -109,7 +152,10 @@ export async function listPlans(ctx: Ctx, unitId: UnitId, year: SchoolYear | und
   })
 }
 
-export async function getSource(ctx: Ctx, planId: PlanId): Promise<{ source: SourceDocument; reading: Reading } | null> {
+export async function getSource(
+  ctx: Ctx,
+  planId: PlanId,
+): Promise<{ source: SourceDocument; reading: Reading } | null> {
   const head = await getHead(ctx, planId)
   if (head.documentId === null) return null
   const row = await findDocument(ctx.db, ctx.tenantId, head.documentId)
@@ -125,21 +171,43 @@ export async function getFile(ctx: Ctx, planId: PlanId): Promise<{ bytes: Uint8A
   return { bytes, fileName: row.fileName }
 }
 
-export type HeadChange = { version: number; title: string; schoolYear: SchoolYear; number: string | null; signedOn: LocalDate | null }
+export type HeadChange = {
+  version: number
+  title: string
+  schoolYear: SchoolYear
+  number: string | null
+  signedOn: LocalDate | null
+}
 
 export async function changeHead(ctx: Ctx, planId: PlanId, change: HeadChange): Promise<number> {
   const head = await getDraft(ctx, planId)
   const { version, ...set } = change
   if (!(await updateHead(ctx.db, ctx.tenantId, planId, version, set))) throw new AppError('changed_meanwhile')
-  const before = { title: head.title, schoolYear: head.schoolYear, number: head.number, signedOn: head.signedOn }
-  await audit(ctx, { action: 'plan.change', object: { kind: 'plan', id: planId, name: set.title }, unitId: head.issuerUnitId, before, after: set })
+  const before = {
+    title: head.title,
+    schoolYear: head.schoolYear,
+    number: head.number,
+    signedOn: head.signedOn,
+  }
+  await audit(ctx, {
+    action: 'plan.change',
+    object: { kind: 'plan', id: planId, name: set.title },
+    unitId: head.issuerUnitId,
+    before,
+    after: set,
+  })
   return version + 1
 }
 
 export async function discardPlan(ctx: Ctx, planId: PlanId, version: number): Promise<void> {
   const head = await getDraft(ctx, planId)
-  if (!(await updateHead(ctx.db, ctx.tenantId, planId, version, { state: 'discarded' }))) throw new AppError('changed_meanwhile')
-  await audit(ctx, { action: 'plan.discard', object: { kind: 'plan', id: planId, name: head.title }, unitId: head.issuerUnitId })
+  if (!(await updateHead(ctx.db, ctx.tenantId, planId, version, { state: 'discarded' })))
+    throw new AppError('changed_meanwhile')
+  await audit(ctx, {
+    action: 'plan.discard',
+    object: { kind: 'plan', id: planId, name: head.title },
+    unitId: head.issuerUnitId,
+  })
 }
 
 /** The published plan of the same issuer and year, when there is another one. */
@@ -152,5 +220,8 @@ export async function otherPublished(ctx: Ctx, head: Head): Promise<PlanId | nul
 export async function markPublished(ctx: Ctx, head: Head, version: number): Promise<void> {
   mustBeAllowed(ctx, 'plan.publish', { tenantId: ctx.tenantId, path: head.issuerPath })
   if (ctx.actor.kind !== 'person') throw new AppError('not_allowed')
-  if (!(await setPublished(ctx.db, ctx.tenantId, head.planId, version, ctx.actor.personId, ctx.now, ctx.today))) throw new AppError('changed_meanwhile')
+  if (
+    !(await setPublished(ctx.db, ctx.tenantId, head.planId, version, ctx.actor.personId, ctx.now, ctx.today))
+  )
+    throw new AppError('changed_meanwhile')
 }

@@ -16,8 +16,12 @@ export async function changeTask(ctx: Ctx, taskId: TaskId, change: TaskChange): 
   const before = await findTask(ctx.db, ctx.tenantId, taskId)
   if (before === undefined) throw new AppError('not_found')
   const head = await getDraft(ctx, before.planId)
-  const units = change.units.map((unit) => ({ ...unit, score: before.units.find((known) => known.printedName === unit.printedName)?.score ?? null }))
-  if (!(await updateTask(ctx.db, ctx.tenantId, { ...change, taskId, units }))) throw new AppError('changed_meanwhile')
+  const units = change.units.map((unit) => ({
+    ...unit,
+    score: before.units.find((known) => known.printedName === unit.printedName)?.score ?? null,
+  }))
+  if (!(await updateTask(ctx.db, ctx.tenantId, { ...change, taskId, units })))
+    throw new AppError('changed_meanwhile')
   await audit(ctx, {
     action: change.review === 'discarded' ? 'plan_task.discard' : 'plan_task.change',
     object: { kind: 'plan_task', id: taskId, name: change.title },
@@ -29,7 +33,14 @@ export async function changeTask(ctx: Ctx, taskId: TaskId, change: TaskChange): 
 }
 
 function shown(task: Pick<TaskRow, 'no' | 'title' | 'windows' | 'product' | 'units' | 'review'>) {
-  return { no: task.no, title: task.title, windows: task.windows, product: task.product, units: task.units, review: task.review }
+  return {
+    no: task.no,
+    title: task.title,
+    windows: task.windows,
+    product: task.product,
+    units: task.units,
+    review: task.review,
+  }
 }
 
 async function mustFind(ctx: Ctx, taskId: TaskId): Promise<TaskRow> {
@@ -41,7 +52,12 @@ async function mustFind(ctx: Ctx, taskId: TaskId): Promise<TaskRow> {
 export async function acceptAsRead(ctx: Ctx, planId: PlanId, taskIds: readonly TaskId[]): Promise<number> {
   const head = await getDraft(ctx, planId)
   const accepted = await acceptTasks(ctx.db, ctx.tenantId, planId, taskIds)
-  await audit(ctx, { action: 'plan.accept', object: { kind: 'plan', id: planId, name: head.title }, unitId: head.issuerUnitId, after: { accepted } })
+  await audit(ctx, {
+    action: 'plan.accept',
+    object: { kind: 'plan', id: planId, name: head.title },
+    unitId: head.issuerUnitId,
+    after: { accepted },
+  })
   return accepted
 }
 
@@ -50,7 +66,14 @@ export async function addTask(ctx: Ctx, planId: PlanId, addition: TaskAddition):
   const last = (await listTasks(ctx.db, ctx.tenantId, planId)).at(-1)?.position ?? 0
   const taskId = newId<TaskId>(ctx.now.getTime())
   const units = addition.units.map((unit) => ({ ...unit, score: null }))
-  await insertTasks(ctx.db, ctx.tenantId, planId, [{ ...addition, taskId, position: last + 1, units, timeText: null, confidence: null, review: 'added' }])
-  await audit(ctx, { action: 'plan_task.add', object: { kind: 'plan_task', id: taskId, name: addition.title }, unitId: head.issuerUnitId, after: addition })
+  await insertTasks(ctx.db, ctx.tenantId, planId, [
+    { ...addition, taskId, position: last + 1, units, timeText: null, confidence: null, review: 'added' },
+  ])
+  await audit(ctx, {
+    action: 'plan_task.add',
+    object: { kind: 'plan_task', id: taskId, name: addition.title },
+    unitId: head.issuerUnitId,
+    after: addition,
+  })
   return await mustFind(ctx, taskId)
 }

@@ -3,7 +3,11 @@ import type { Db } from '#server/database/connect.ts'
 import type { AuditEntry, AuditOrigin } from './audit.ts'
 
 /** In slices, since one statement takes at most 65,535 parameters. */
-export async function insertAuditEntries(db: Db, origin: AuditOrigin, entries: readonly AuditEntry[]): Promise<void> {
+export async function insertAuditEntries(
+  db: Db,
+  origin: AuditOrigin,
+  entries: readonly AuditEntry[],
+): Promise<void> {
   const perStatement = 2000
   for (let from = 0; from < entries.length; from += perStatement) {
     await db

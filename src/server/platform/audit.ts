@@ -14,12 +14,20 @@ export type AuditEntry = {
 }
 
 export async function audit(ctx: Ctx, entry: AuditEntry): Promise<void> {
-  await writeAudit(ctx.db, { tenantId: ctx.tenantId, actor: ctx.actor, at: ctx.now, request: ctx.request }, entry)
+  await writeAudit(
+    ctx.db,
+    { tenantId: ctx.tenantId, actor: ctx.actor, at: ctx.now, request: ctx.request },
+    entry,
+  )
 }
 
 /** The entries of one act that changes many things. */
 export async function auditAll(ctx: Ctx, entries: readonly AuditEntry[]): Promise<void> {
-  await insertAuditEntries(ctx.db, { tenantId: ctx.tenantId, actor: ctx.actor, at: ctx.now, request: ctx.request }, entries)
+  await insertAuditEntries(
+    ctx.db,
+    { tenantId: ctx.tenantId, actor: ctx.actor, at: ctx.now, request: ctx.request },
+    entries,
+  )
 }
 
 export type AuditOrigin = {

@@ -57,7 +57,11 @@ export const httpStatus = {
 
 export function toProblem(error: AppError, language: Language, requestId: string): Problem {
   const { reason, message, fields, ...details } = error.details
-  const known = { ...details, instance: requestId, ...(message === undefined ? {} : { message: message[language] }) }
+  const known = {
+    ...details,
+    instance: requestId,
+    ...(message === undefined ? {} : { message: message[language] }),
+  }
   const text = errorTexts[language][error.code]
   return {
     type: `/problems/${error.code}`,
@@ -76,7 +80,8 @@ type DatabaseError = { code: string; constraint: string | undefined }
 
 export function databaseError(error: unknown): DatabaseError | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
-  const constraint = 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined
+  const constraint =
+    'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined
   return { code: error.code, constraint }
 }
 

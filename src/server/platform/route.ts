@@ -20,10 +20,16 @@ export type Services = {
   demo: DemoAccounts | null
   /** Cookies are marked Secure when the installation is reached by https. */
   secureCookies: boolean
-  authenticate: (ctx: PublicCtx, token: string) => Promise<Pick<Ctx, 'tenantId' | 'actor' | 'today' | 'sessionId'> | null>
+  authenticate: (
+    ctx: PublicCtx,
+    token: string,
+  ) => Promise<Pick<Ctx, 'tenantId' | 'actor' | 'today' | 'sessionId'> | null>
 }
 
-export type DemoAccounts = { password: string; accounts: readonly { userName: string; what: Record<Language, string> }[] }
+export type DemoAccounts = {
+  password: string
+  accounts: readonly { userName: string; what: Record<Language, string> }[]
+}
 
 export type App = { fastify: FastifyInstance; services: Services }
 
@@ -36,7 +42,11 @@ export type FileReply = { bytes: Uint8Array; fileName: string }
 type Answer<E extends AnyEndpoint> = E['download'] extends null ? ReplyOf<E> : ReplyOf<E> | FileReply
 
 /** A route that changes nothing: no transaction. */
-export function read<E extends AnyEndpoint>(app: App, endpoint: E, answer: (ctx: CtxOf<E>, input: InputOf<E>) => Promise<Answer<E>>): void {
+export function read<E extends AnyEndpoint>(
+  app: App,
+  endpoint: E,
+  answer: (ctx: CtxOf<E>, input: InputOf<E>) => Promise<Answer<E>>,
+): void {
   mount(app, endpoint, async (ctx, input) => await answer(ctx, input))
 }
 
@@ -57,7 +67,8 @@ export function write<E extends AnyEndpoint, Prepared = undefined>(
       // Without `prepare` the third argument is undefined, which is then what Prepared is.
       const prepared = (await steps.prepare?.(ctx, input)) as Prepared
       const reply = await transact(app.services.db, (db) => steps.change(withDb(ctx, db), input, prepared))
-      for (const work of ends.afterCommit) await work().catch((error: unknown) => ctx.log.error({ error }, 'after commit'))
+      for (const work of ends.afterCommit)
+        await work().catch((error: unknown) => ctx.log.error({ error }, 'after commit'))
       return reply
     } finally {
       for (const work of ends.kept) await transact(app.services.db, work)
@@ -67,7 +78,11 @@ export function write<E extends AnyEndpoint, Prepared = undefined>(
 
 type Ends = { kept: ((db: Db) => Promise<void>)[]; afterCommit: (() => Promise<void>)[] }
 
-function mount<E extends AnyEndpoint>(app: App, endpoint: E, handle: (ctx: CtxOf<E>, input: InputOf<E>, ends: Ends) => Promise<Answer<E>>): void {
+function mount<E extends AnyEndpoint>(
+  app: App,
+  endpoint: E,
+  handle: (ctx: CtxOf<E>, input: InputOf<E>, ends: Ends) => Promise<Answer<E>>,
+): void {
   const empty = isNothing(endpoint.reply)
   app.fastify.route({
     method: endpoint.method,
@@ -77,7 +92,9 @@ function mount<E extends AnyEndpoint>(app: App, endpoint: E, handle: (ctx: CtxOf
       summary: endpoint.summary,
       params: endpoint.params,
       querystring: endpoint.query,
-      ...(endpoint.method === 'GET' || endpoint.upload || isNothing(endpoint.body) ? {} : { body: endpoint.body }),
+      ...(endpoint.method === 'GET' || endpoint.upload || isNothing(endpoint.body)
+        ? {}
+        : { body: endpoint.body }),
       ...(endpoint.download !== null || empty ? {} : { response: { 200: endpoint.reply } }),
     },
     config: { endpoint },
@@ -101,42 +118,67 @@ function mount<E extends AnyEndpoint>(app: App, endpoint: E, handle: (ctx: CtxOf
   })
 }
 
-async function send(reply: FastifyReply, endpoint: AnyEndpoint, empty: boolean, answer: unknown): Promise<unknown> {
+async function send(
+  reply: FastifyReply,
+  endpoint: AnyEndpoint,
+  empty: boolean,
+  answer: unknown,
+): Promise<unknown> {
   if (endpoint.download !== null) {
     // read() and write() type the answer of a download as FileReply.
     const file = answer as FileReply
     return await reply
       .header('content-type', endpoint.download)
-      .header('content-disposition', `attachment; filename="${asciiName(file.fileName)}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+      .header(
+        'content-disposition',
+        `attachment; filename="${asciiName(file.fileName)}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+      )
       .send(Buffer.from(file.bytes))
   }
   return empty ? await reply.code(204).send() : await reply.code(200).send(answer)
 }
 
 function asciiName(name: string): string {
-  return name.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').replaceAll(/[đĐ]/g, 'd').replaceAll(/[^\w.-]+/g, '-')
+  return name
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[đĐ]/g, 'd')
+    .replaceAll(/[^\w.-]+/g, '-')
 }
 
-async function contextFor<E extends AnyEndpoint>(services: Services, endpoint: E, request: FastifyRequest, reply: FastifyReply, ends: Ends): Promise<CtxOf<E>> {
+async function contextFor<E extends AnyEndpoint>(
+  services: Services,
+  endpoint: E,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ends: Ends,
+): Promise<CtxOf<E>> {
   const base = publicContext(services, request, reply, ends)
   // CtxOf follows `access`, which is looked at here.
   if (endpoint.access === 'public') return base as CtxOf<E>
   const token = request.cookies[sessionCookie]
   const known = token === undefined ? null : await services.authenticate(base, token)
   if (known === null) throw new AppError('not_signed_in')
-  const signedIn: Ctx = { ...base, ...known }
-  // `access` says signed_in here, and CtxOf<E> is then Ctx.
-  return signedIn as CtxOf<E>
+  return { ...base, ...known }
 }
 
-function publicContext(services: Services, request: FastifyRequest, reply: FastifyReply, ends: Ends): PublicCtx {
+function publicContext(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ends: Ends,
+): PublicCtx {
   return {
     db: services.db,
     now: services.clock(),
     log: services.log,
     files: services.files,
     language: languageOf(request),
-    request: { id: request.id, ip: request.ip, userAgent: request.headers['user-agent']?.slice(0, 300) ?? null },
+    request: {
+      id: request.id,
+      ip: request.ip,
+      userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+    },
     keep: (work) => void ends.kept.push(work),
     afterCommit: (work) => void ends.afterCommit.push(work),
     setCookie: (token) => {
@@ -157,5 +199,12 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 function isNothing(schema: unknown): boolean {
-  return typeof schema === 'object' && schema !== null && 'shape' in schema && typeof schema.shape === 'object' && schema.shape !== null && Object.keys(schema.shape).length === 0
+  return (
+    typeof schema === 'object' &&
+    schema !== null &&
+    'shape' in schema &&
+    typeof schema.shape === 'object' &&
+    schema.shape !== null &&
+    Object.keys(schema.shape).length === 0
+  )
 }

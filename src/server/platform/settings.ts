@@ -31,10 +31,21 @@ const environment = z.object({
 export type SettingsVerdict = { ok: true; settings: Settings } | { ok: false; problems: string[] }
 
 /** Options given on the command line win over the environment. Empty variables count as absent. */
-export function readSettings(env: Record<string, string | undefined>, options: Record<string, string | undefined> = {}): SettingsVerdict {
-  const given = Object.fromEntries(Object.entries({ ...env, ...withoutAbsent(options) }).filter(([, value]) => value !== undefined && value !== ''))
+export function readSettings(
+  env: Record<string, string | undefined>,
+  options: Record<string, string | undefined> = {},
+): SettingsVerdict {
+  const given = Object.fromEntries(
+    Object.entries({ ...env, ...withoutAbsent(options) }).filter(
+      ([, value]) => value !== undefined && value !== '',
+    ),
+  )
   const parsed = environment.safeParse(given)
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
+  if (!parsed.success)
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    }
   const value = parsed.data
   const dataDir = resolve(value.DATA_DIR)
   return {
@@ -42,7 +53,10 @@ export function readSettings(env: Record<string, string | undefined>, options: R
     settings: {
       port: value.PORT,
       host: value.HOST,
-      database: value.DATABASE_URL === undefined ? { kind: 'directory', path: dataDir } : { kind: 'postgres', url: value.DATABASE_URL },
+      database:
+        value.DATABASE_URL === undefined
+          ? { kind: 'directory', path: dataDir }
+          : { kind: 'postgres', url: value.DATABASE_URL },
       dataDir,
       filesDir: resolve(value.FILES_DIR ?? `${dataDir}/files`),
       trustProxy: readTrustProxy(value.TRUST_PROXY),
@@ -53,7 +67,9 @@ export function readSettings(env: Record<string, string | undefined>, options: R
 }
 
 function withoutAbsent(options: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  return Object.fromEntries(
+    Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }
 
 // Explicit: a forwarded address is believed only from the proxies named here.

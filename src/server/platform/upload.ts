@@ -16,5 +16,8 @@ export async function convertWorkbook(bytes: Uint8Array, fileName: string): Prom
 
 function refuse(error: unknown): never {
   if (!(error instanceof FormatRefusal)) throw error
-  throw new AppError('file_refused', { reason: error.code, message: { vi: refusalText(error, 'vi'), en: refusalText(error, 'en') } })
+  throw new AppError('file_refused', {
+    reason: error.code,
+    message: { vi: refusalText(error, 'vi'), en: refusalText(error, 'en') },
+  })
 }

@@ -41,4 +41,3 @@ async function builtFromSource(name: WorkerName): Promise<URL> {
   }
   return new URL(`file://${file}`)
 }
-

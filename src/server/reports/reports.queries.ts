@@ -19,7 +19,9 @@ export type ReportRow = {
 function reports(db: Db, tenantId: TenantId) {
   return db
     .selectFrom('report')
-    .innerJoin('person', (on) => on.onRef('person.tenant_id', '=', 'report.tenant_id').onRef('person.id', '=', 'report.created_by'))
+    .innerJoin('person', (on) =>
+      on.onRef('person.tenant_id', '=', 'report.tenant_id').onRef('person.id', '=', 'report.created_by'),
+    )
     .select([
       'report.id as reportId',
       'report.version',
@@ -39,20 +41,41 @@ function typed<R extends { content: unknown }>(row: R): Omit<R, 'content'> & { c
   return { ...row, content: row.content as ReportContent }
 }
 
-export async function listReportRows(db: Db, tenantId: TenantId, unitId: UnitId, year: SchoolYear | undefined): Promise<ReportRow[]> {
+export async function listReportRows(
+  db: Db,
+  tenantId: TenantId,
+  unitId: UnitId,
+  year: SchoolYear | undefined,
+): Promise<ReportRow[]> {
   let query = reports(db, tenantId).where('report.issuer_unit_id', '=', unitId)
   if (year !== undefined) query = query.where('report.school_year', '=', year)
-  return (await query.orderBy('report.school_year', 'desc').orderBy('report.created_at', 'desc').execute()).map(typed)
+  return (
+    await query.orderBy('report.school_year', 'desc').orderBy('report.created_at', 'desc').execute()
+  ).map(typed)
 }
 
-export async function findReport(db: Db, tenantId: TenantId, reportId: ReportId): Promise<ReportRow | undefined> {
+export async function findReport(
+  db: Db,
+  tenantId: TenantId,
+  reportId: ReportId,
+): Promise<ReportRow | undefined> {
   const row = await reports(db, tenantId).where('report.id', '=', reportId).executeTakeFirst()
   return row === undefined ? undefined : typed(row)
 }
 
 export async function insertReport(
   db: Db,
-  row: { tenantId: TenantId; id: ReportId; issuer: UnitId; schoolYear: SchoolYear; period: Period; title: string; content: ReportContent; by: PersonId; at: Date },
+  row: {
+    tenantId: TenantId
+    id: ReportId
+    issuer: UnitId
+    schoolYear: SchoolYear
+    period: Period
+    title: string
+    content: ReportContent
+    by: PersonId
+    at: Date
+  },
 ): Promise<void> {
   await db
     .insertInto('report')
@@ -71,7 +94,13 @@ export async function insertReport(
 }
 
 /** False when somebody changed the report meanwhile. */
-export async function updateReport(db: Db, tenantId: TenantId, reportId: ReportId, version: number, set: { title: string; content: ReportContent }): Promise<boolean> {
+export async function updateReport(
+  db: Db,
+  tenantId: TenantId,
+  reportId: ReportId,
+  version: number,
+  set: { title: string; content: ReportContent },
+): Promise<boolean> {
   const result = await db
     .updateTable('report')
     .set({ title: set.title, content: JSON.stringify(set.content), version: version + 1 })

@@ -25,20 +25,41 @@ import { firstDraft } from './template-report.ts'
 
 export type ReportHead = ReportRow & { issuerName: string; issuerPath: TreePath }
 
-export async function listReports(ctx: Ctx, unitId: UnitId, year: SchoolYear | undefined): Promise<ReportHead[]> {
+export async function listReports(
+  ctx: Ctx,
+  unitId: UnitId,
+  year: SchoolYear | undefined,
+): Promise<ReportHead[]> {
   const unit = await getUnitFor(ctx, 'report.read', unitId)
   const rows = await listReportRows(ctx.db, ctx.tenantId, unitId, year)
   return rows.map((row) => ({ ...row, issuerName: unit.shortName, issuerPath: unit.path }))
 }
 
-export async function createReport(ctx: Ctx, unitId: UnitId, given: z.output<typeof reportsContract.createReport.body>): Promise<ReportHead> {
+export async function createReport(
+  ctx: Ctx,
+  unitId: UnitId,
+  given: z.output<typeof reportsContract.createReport.body>,
+): Promise<ReportHead> {
   const unit = await getUnitFor(ctx, 'report.change', unitId)
   if (ctx.actor.kind !== 'person') throw new AppError('not_allowed')
   const reportId = newId<ReportId>(ctx.now.getTime())
   const { available } = await figuresFor(ctx, unitId, given.schoolYear, given.period)
   const content = firstDraft(given.title, given.schoolYear, unit.officialName, available)
-  await insertReport(ctx.db, { tenantId: ctx.tenantId, id: reportId, issuer: unitId, ...given, content, by: ctx.actor.personId, at: ctx.now })
-  await audit(ctx, { action: 'report.create', object: { kind: 'report', id: reportId, name: given.title }, unitId, after: given })
+  await insertReport(ctx.db, {
+    tenantId: ctx.tenantId,
+    id: reportId,
+    issuer: unitId,
+    ...given,
+    content,
+    by: ctx.actor.personId,
+    at: ctx.now,
+  })
+  await audit(ctx, {
+    action: 'report.create',
+    object: { kind: 'report', id: reportId, name: given.title },
+    unitId,
+    after: given,
+  })
   return await getHead(ctx, reportId)
 }
 
@@ -52,10 +73,15 @@ async function getHead(ctx: Ctx, reportId: ReportId, action: Action = 'report.re
   return { ...row, issuerName: unit.shortName, issuerPath: unit.path }
 }
 
-export async function changeReport(ctx: Ctx, reportId: ReportId, change: z.output<typeof reportsContract.changeReport.body>): Promise<number> {
+export async function changeReport(
+  ctx: Ctx,
+  reportId: ReportId,
+  change: z.output<typeof reportsContract.changeReport.body>,
+): Promise<number> {
   const head = await getHead(ctx, reportId, 'report.change')
   const { version, ...set } = change
-  if (!(await updateReport(ctx.db, ctx.tenantId, reportId, version, set))) throw new AppError('changed_meanwhile')
+  if (!(await updateReport(ctx.db, ctx.tenantId, reportId, version, set)))
+    throw new AppError('changed_meanwhile')
   await audit(ctx, {
     action: 'report.change',
     object: { kind: 'report', id: reportId, name: change.title },
@@ -66,7 +92,13 @@ export async function changeReport(ctx: Ctx, reportId: ReportId, change: z.outpu
   return version + 1
 }
 
-export type ReportPage = { head: ReportHead; document: OfficialDocument; figures: LiveFigure[]; available: LiveFigure[]; missing: number }
+export type ReportPage = {
+  head: ReportHead
+  document: OfficialDocument
+  figures: LiveFigure[]
+  available: LiveFigure[]
+  missing: number
+}
 
 /** The report as it would print now, with every figure's source. */
 export async function getReport(ctx: Ctx, reportId: ReportId): Promise<ReportPage> {
@@ -80,7 +112,13 @@ export async function getReport(ctx: Ctx, reportId: ReportId): Promise<ReportPag
     figures: new Map(figures.map((figure) => [figure.code, figure])),
     tasks: await taskLines(ctx, head),
   })
-  return { head, document, figures, available, missing: figures.filter((figure) => figure.text === null).length }
+  return {
+    head,
+    document,
+    figures,
+    available,
+    missing: figures.filter((figure) => figure.text === null).length,
+  }
 }
 
 function codesOf(content: ReportContent): string[] {
@@ -93,12 +131,26 @@ function unknownFigure(code: string): LiveFigure {
   return { code, name: code, text: null, why: 'unknown_code', source: 'không có chỉ số này' }
 }
 
-async function figuresFor(ctx: Ctx, unitId: UnitId, schoolYear: SchoolYear, period: ReportRow['period']): Promise<{ available: LiveFigure[]; byCode: Map<string, LiveFigure> }> {
+async function figuresFor(
+  ctx: Ctx,
+  unitId: UnitId,
+  schoolYear: SchoolYear,
+  period: ReportRow['period'],
+): Promise<{ available: LiveFigure[]; byCode: Map<string, LiveFigure> }> {
   const ground = await listFigures(ctx, { unitId, schoolYear, period })
-  const source = ground.rounds.length === 0 ? 'chưa có đợt báo cáo' : `${formatNumber(ground.approved)}/${formatNumber(ground.asked)} báo cáo đã phê duyệt`
+  const source =
+    ground.rounds.length === 0
+      ? 'chưa có đợt báo cáo'
+      : `${formatNumber(ground.approved)}/${formatNumber(ground.asked)} báo cáo đã phê duyệt`
   const available = ground.figures.map((figure): LiveFigure => {
     const text = figure.value === null ? null : printed(figure.measure, figure.value)
-    return { code: figure.code, name: figure.name.vi, text, why: figure.value === null ? figure.why : null, source }
+    return {
+      code: figure.code,
+      name: figure.name.vi,
+      text,
+      why: figure.value === null ? figure.why : null,
+      source,
+    }
   })
   return { available, byCode: new Map(available.map((figure) => [figure.code, figure])) }
 }
@@ -127,7 +179,12 @@ async function letterhead(ctx: Ctx, unitId: UnitId) {
   const profile = (await getIssuer(ctx, unitId)) ?? suggestIssuer(unit, parentState)
   const signer = chooseSigner(profile, ctx.today)
   return {
-    issuer: { superior: profile.superior, name: profile.printedName, nameInText: unit.officialName, place: profile.place },
+    issuer: {
+      superior: profile.superior,
+      name: profile.printedName,
+      nameInText: unit.officialName,
+      place: profile.place,
+    },
     symbolSuffix: profile.symbolSuffix,
     signature: { authority: signer?.authority ?? [], name: signer?.name ?? null },
     recipients: profile.recipients,

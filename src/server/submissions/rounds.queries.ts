@@ -219,3 +219,16 @@ export async function listStatesAround(
   // The shape is that built by the statement above.
   return JSON.parse(rows[0]?.states ?? '[]') as AskedUnit[]
 }
+
+/** The last state of a unit up to a day: what it was asked as. */
+export async function findStateUpTo(db: Db, tenantId: TenantId, unitId: UnitId, day: LocalDate) {
+  return await db
+    .selectFrom('unit_state')
+    .select(['unit_id as unitId', 'code', 'short_name as name', 'kind', 'levels', 'ownership'])
+    .where('tenant_id', '=', tenantId)
+    .where('unit_id', '=', unitId)
+    .where('valid_from', '<=', day)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -10,11 +10,10 @@ import { mustBeAllowed } from '#server/platform/allowed.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { getUnit } from '#server/units/units.service.ts'
-import type { RoundRow } from './rounds.queries.ts'
+import { findStateUpTo, type RoundRow } from './rounds.queries.ts'
 import { askedAround, audienceWords, getRound } from './rounds.service.ts'
 import {
   findLast,
-  findStateUpTo,
   findSubmission,
   findSubmissionOf,
   type LastRow,

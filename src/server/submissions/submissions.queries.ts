@@ -1,8 +1,10 @@
+// long because: the statements of one slice, a submission with its steps.
 import { sql } from 'kysely'
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type { PersonId, RoundId, SubmissionId, TenantId, UnitId } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
-import type { Cell, FormDefinition } from '#domain/forms/form.ts'
+import type { Cell, CellId, FormDefinition } from '#domain/forms/form.ts'
+import type { CellDiff } from '#domain/submissions/cell-changes.ts'
 import type { StepContent } from '#domain/submissions/history.ts'
 import type { Period } from '#domain/submissions/round.ts'
 import type { Move, SubmissionState } from '#domain/submissions/workflow.ts'
@@ -224,16 +226,17 @@ export async function listSteps(db: Db, tenantId: TenantId, submissionId: Submis
   return rows.map(({ move, cells, ...row }) => ({ ...row, content: contentOf(move, cells) }))
 }
 
-// What insertStep wrote for the move.
-function contentOf(move: Move, cells: unknown): StepContent {
+function contentOf(move: Move, about: unknown): StepContent {
+  // The shape is what aboutCells wrote for the same move.
+  const told = about as CellDiff & Cell[] & Record<CellId, string>
   switch (move) {
     case 'save':
-      return { move, changed: cells as Extract<StepContent, { move: 'save' }>['changed'] }
+      return { move, changed: told }
     case 'send':
     case 'approve':
-      return { move, cells: cells as Cell[] }
+      return { move, cells: told }
     case 'return':
-      return { move, comments: cells as Record<string, string> }
+      return { move, comments: told }
     case 'reopen':
       return { move }
   }
@@ -281,19 +284,6 @@ export async function findLast(
     )
     .orderBy('r.school_year', 'desc')
     .orderBy(sql`array_position(array['start','mid','end'], r.period)`, 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-/** The last state of a unit up to a day: what it was asked as. */
-export async function findStateUpTo(db: Db, tenantId: TenantId, unitId: UnitId, day: LocalDate) {
-  return await db
-    .selectFrom('unit_state')
-    .select(['unit_id as unitId', 'code', 'short_name as name', 'kind', 'levels', 'ownership'])
-    .where('tenant_id', '=', tenantId)
-    .where('unit_id', '=', unitId)
-    .where('valid_from', '<=', day)
-    .orderBy('valid_from', 'desc')
     .limit(1)
     .executeTakeFirst()
 }

@@ -11,11 +11,29 @@ import { auditAll, type AuditEntry } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
-import { applyChanges, insertEvents, insertUnits, listTierRows, loadHistories, lockUnits, replacePaths } from './unit-events.queries.ts'
+import {
+  applyChanges,
+  insertEvents,
+  insertUnits,
+  listTierRows,
+  loadHistories,
+  lockUnits,
+  replacePaths,
+} from './unit-events.queries.ts'
 import { unitEventTexts } from './unit-event-texts.ts'
 
-export type RecordedEvents = { eventIds: EventId[]; newUnits: Record<string, UnitId>; opened: number; ended: { unitId: UnitId; name: string }[] }
-export type EventsGiven = { events: readonly UnitEventGiven[]; basis: LegalBasis; note: string | null; dryRun: boolean }
+export type RecordedEvents = {
+  eventIds: EventId[]
+  newUnits: Record<string, UnitId>
+  opened: number
+  ended: { unitId: UnitId; name: string }[]
+}
+export type EventsGiven = {
+  events: readonly UnitEventGiven[]
+  basis: LegalBasis
+  note: string | null
+  dryRun: boolean
+}
 
 export async function recordEvents(ctx: Ctx, given: EventsGiven): Promise<RecordedEvents> {
   await lockUnits(ctx.db, ctx.tenantId)
@@ -23,35 +41,63 @@ export async function recordEvents(ctx: Ctx, given: EventsGiven): Promise<Record
   const world = worldOf(states, await listTierRows(ctx.db, ctx.tenantId))
   const { events, newUnits } = withIds(ctx, given.events)
   const pathsBefore = pathFinder(world, (unitId) => labels.get(unitId) ?? 0)
-  mustReachAll(ctx, events, new Set(Object.values(newUnits)), (unitId) => pathsBefore(unitId).at(-1)?.path ?? null)
+  mustReachAll(
+    ctx,
+    events,
+    new Set(Object.values(newUnits)),
+    (unitId) => pathsBefore(unitId).at(-1)?.path ?? null,
+  )
 
   const verdict = planReorganisation(world, events)
-  const nameOf = (unitId: UnitId | null) => (unitId === null ? '' : (world.historyOf(unitId).at(-1)?.shortName ?? nameGiven(events, unitId)))
+  const nameOf = (unitId: UnitId | null) =>
+    unitId === null ? '' : (world.historyOf(unitId).at(-1)?.shortName ?? nameGiven(events, unitId))
   if (!verdict.ok) {
     const fields = [{ path: `events.${verdict.index}`, message: verdict.reason }]
-    throw new AppError('unit_event_refused', { reason: verdict.reason, message: unitEventTexts(verdict.reason, nameOf(verdict.unitId), nameOf(verdict.otherId)), fields })
+    throw new AppError('unit_event_refused', {
+      reason: verdict.reason,
+      message: unitEventTexts(verdict.reason, nameOf(verdict.unitId), nameOf(verdict.otherId)),
+      fields,
+    })
   }
   const changes = verdict.value
   const ended = endedBy(changes).map((unitId) => ({ unitId, name: nameOf(unitId) }))
   const outlook = { newUnits, opened: changes.reduce((sum, change) => sum + change.opens.length, 0), ended }
   if (given.dryRun) return { ...outlook, eventIds: [] }
 
-  for (const [unitId, label] of await insertUnits(ctx.db, ctx.tenantId, Object.values(newUnits), ctx.now)) labels.set(unitId, label)
+  for (const [unitId, label] of await insertUnits(ctx.db, ctx.tenantId, Object.values(newUnits), ctx.now))
+    labels.set(unitId, label)
   const by = ctx.actor.kind === 'person' ? ctx.actor.personId : null
-  const records = changes.map((change) => ({ id: newId<EventId>(ctx.now.getTime()), change, basis: given.basis, note: given.note, by, byName: ctx.actor.name, at: ctx.now }))
+  const records = changes.map((change) => ({
+    id: newId<EventId>(ctx.now.getTime()),
+    change,
+    basis: given.basis,
+    note: given.note,
+    by,
+    byName: ctx.actor.name,
+    at: ctx.now,
+  }))
   await insertEvents(ctx.db, ctx.tenantId, records)
   await applyChanges(ctx.db, ctx.tenantId, records)
   const eventIds = records.map((record) => record.id)
   const after = layerOver(world)
   for (const change of changes) after.apply(change, change.on)
-  const moved = unitsBelowEver(after, changes.flatMap((change) => change.parts.map((part) => part.unitId)))
+  const moved = unitsBelowEver(
+    after,
+    changes.flatMap((change) => change.parts.map((part) => part.unitId)),
+  )
   const pathsOf = pathFinder(after, (unitId) => labels.get(unitId) ?? 0)
   await replacePaths(ctx.db, ctx.tenantId, new Map([...moved].map((unitId) => [unitId, pathsOf(unitId)])))
   await tellTrail(ctx, changes, eventIds, given, (unitId) => after.historyOf(unitId).at(-1)?.shortName ?? '')
   return { ...outlook, eventIds }
 }
 
-async function tellTrail(ctx: Ctx, changes: readonly UnitChange[], eventIds: readonly EventId[], given: EventsGiven, nameOf: (unitId: UnitId) => string): Promise<void> {
+async function tellTrail(
+  ctx: Ctx,
+  changes: readonly UnitChange[],
+  eventIds: readonly EventId[],
+  given: EventsGiven,
+  nameOf: (unitId: UnitId) => string,
+): Promise<void> {
   const entries = changes.flatMap((change, index): AuditEntry[] => {
     const subject = change.parts.find((part) => part.role !== 'from') ?? change.parts[0]
     if (subject === undefined) return []
@@ -69,7 +115,10 @@ async function tellTrail(ctx: Ctx, changes: readonly UnitChange[], eventIds: rea
 }
 
 // New units are named by keys ("new:a"); within the list a key means the same unit throughout.
-function withIds(ctx: Ctx, given: readonly UnitEventGiven[]): { events: UnitEvent[]; newUnits: Record<string, UnitId> } {
+function withIds(
+  ctx: Ctx,
+  given: readonly UnitEventGiven[],
+): { events: UnitEvent[]; newUnits: Record<string, UnitId> } {
   const newUnits: Record<string, UnitId> = {}
   const idOf = (value: unknown): unknown => {
     if (typeof value !== 'string' || !/^new:[\w-]{1,40}$/.test(value)) return value
@@ -89,18 +138,25 @@ function nameGiven(events: readonly UnitEvent[], unitId: UnitId): string {
   for (const event of events) {
     if (event.kind === 'found' && event.unit === unitId) return event.as.shortName
     const receivers = event.kind === 'merge' ? [event.into] : event.kind === 'split' ? event.into : []
-    for (const receiver of receivers) if (receiver.unit === unitId && receiver.as !== undefined) return receiver.as.shortName
+    for (const receiver of receivers)
+      if (receiver.unit === unitId && receiver.as !== undefined) return receiver.as.shortName
   }
   return ''
 }
 
 /** Every unit named must lie under the actor's own; a root may be founded or changed by the tenant's administrators only. */
-function mustReachAll(ctx: Ctx, events: readonly UnitEvent[], fresh: ReadonlySet<UnitId>, pathOf: (unitId: UnitId) => TreePath | null): void {
+function mustReachAll(
+  ctx: Ctx,
+  events: readonly UnitEvent[],
+  fresh: ReadonlySet<UnitId>,
+  pathOf: (unitId: UnitId) => TreePath | null,
+): void {
   const check = (unitId: UnitId | null) => {
     if (unitId !== null && fresh.has(unitId)) return
     const path = unitId === null ? null : pathOf(unitId)
     if (unitId !== null && path === null) throw new AppError('not_found')
-    if (unitId !== null && !can(ctx.actor, 'unit.read', { tenantId: ctx.tenantId, path })) throw new AppError('not_found')
+    if (unitId !== null && !can(ctx.actor, 'unit.read', { tenantId: ctx.tenantId, path }))
+      throw new AppError('not_found')
     if (!can(ctx.actor, 'unit.change', { tenantId: ctx.tenantId, path })) throw new AppError('not_allowed')
   }
   for (const event of events) for (const unitId of unitsNamed(event)) check(unitId)
@@ -118,9 +174,18 @@ function unitsNamed(event: UnitEvent): (UnitId | null)[] {
     case 'dissolve':
       return [event.unit, ...namedIn(event.moves)]
     case 'merge':
-      return [...event.units, event.into.unit, ...(event.into.as === undefined ? [] : [event.into.as.parentId]), ...namedIn(event.moves)]
+      return [
+        ...event.units,
+        event.into.unit,
+        ...(event.into.as === undefined ? [] : [event.into.as.parentId]),
+        ...namedIn(event.moves),
+      ]
     case 'split':
-      return [event.unit, ...event.into.flatMap((one) => [one.unit, ...(one.as === undefined ? [] : [one.as.parentId])]), ...namedIn(event.moves)]
+      return [
+        event.unit,
+        ...event.into.flatMap((one) => [one.unit, ...(one.as === undefined ? [] : [one.as.parentId])]),
+        ...namedIn(event.moves),
+      ]
   }
 }
 
@@ -130,5 +195,7 @@ function namedIn(moves: readonly { unit: UnitId; parentId: UnitId | null }[] = [
 
 function endedBy(changes: readonly UnitChange[]): UnitId[] {
   const opened = new Set(changes.flatMap((change) => change.opens.map((state) => state.unitId)))
-  return [...new Set(changes.flatMap((change) => [...change.closes, ...change.drops].map((key) => key.unitId)))].filter((unitId) => !opened.has(unitId))
+  return [
+    ...new Set(changes.flatMap((change) => [...change.closes, ...change.drops].map((key) => key.unitId))),
+  ].filter((unitId) => !opened.has(unitId))
 }

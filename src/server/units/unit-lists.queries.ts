@@ -44,7 +44,9 @@ const levelOrder = sql`coalesce(array_position(array['preschool','primary','lowe
 function living(db: Db, scope: Scope, day: LocalDate) {
   return db
     .selectFrom('unit_path as p')
-    .innerJoin('unit_state as s', (on) => on.onRef('s.tenant_id', '=', 'p.tenant_id').onRef('s.unit_id', '=', 'p.unit_id'))
+    .innerJoin('unit_state as s', (on) =>
+      on.onRef('s.tenant_id', '=', 'p.tenant_id').onRef('s.unit_id', '=', 'p.unit_id'),
+    )
     .where('p.tenant_id', '=', scope.tenantId)
     .where('p.valid_from', '<=', day)
     .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>', day)]))
@@ -76,33 +78,63 @@ function columns(query: ReturnType<typeof living>, day: LocalDate) {
   ])
 }
 
-export async function listUnitRows(db: Db, scope: Scope, day: LocalDate, filter: UnitFilter): Promise<{ rows: UnitListRow[]; total: number }> {
+export async function listUnitRows(
+  db: Db,
+  scope: Scope,
+  day: LocalDate,
+  filter: UnitFilter,
+): Promise<{ rows: UnitListRow[]; total: number }> {
   let query = living(db, scope, day)
   const { under } = filter
-  if (filter.reach === 'children') query = under === undefined ? query.where('s.parent_id', 'is', null) : query.where('s.parent_id', '=', under.unitId)
-  else if (under !== undefined) query = query.where(sql<boolean>`p.path <@ ${under.path}::ltree`).where('s.unit_id', '!=', under.unitId)
+  if (filter.reach === 'children')
+    query =
+      under === undefined
+        ? query.where('s.parent_id', 'is', null)
+        : query.where('s.parent_id', '=', under.unitId)
+  else if (under !== undefined)
+    query = query.where(sql<boolean>`p.path <@ ${under.path}::ltree`).where('s.unit_id', '!=', under.unitId)
   if (filter.kind !== undefined) query = query.where('s.kind', '=', filter.kind)
   if (filter.level !== undefined) query = query.where(sql<boolean>`${filter.level} = any(s.levels)`)
   if (filter.ownership !== undefined) query = query.where('s.ownership', '=', filter.ownership)
-  for (const word of filter.search.split(' ').filter((one) => one !== '')) query = query.where('s.search_text', 'like', `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`)
+  for (const word of filter.search.split(' ').filter((one) => one !== ''))
+    query = query.where('s.search_text', 'like', `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`)
   const { total } = await query.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  const rows = await columns(query, day).orderBy(kindOrder).orderBy(levelOrder).orderBy('s.sort_key').orderBy('s.unit_id').offset(filter.offset).limit(filter.limit).execute()
+  const rows = await columns(query, day)
+    .orderBy(kindOrder)
+    .orderBy(levelOrder)
+    .orderBy('s.sort_key')
+    .orderBy('s.unit_id')
+    .offset(filter.offset)
+    .limit(filter.limit)
+    .execute()
   return { rows, total }
 }
 
-export async function findUnitRow(db: Db, scope: Scope, day: LocalDate, which: { unitId: UnitId } | { code: string }): Promise<UnitListRow | undefined> {
+export async function findUnitRow(
+  db: Db,
+  scope: Scope,
+  day: LocalDate,
+  which: { unitId: UnitId } | { code: string },
+): Promise<UnitListRow | undefined> {
   const query = columns(living(db, scope, day), day)
-  return 'unitId' in which ? await query.where('s.unit_id', '=', which.unitId).executeTakeFirst() : await query.where('s.code', '=', which.code).executeTakeFirst()
+  return 'unitId' in which
+    ? await query.where('s.unit_id', '=', which.unitId).executeTakeFirst()
+    : await query.where('s.code', '=', which.code).executeTakeFirst()
 }
 
 /** Mergers, splits and dissolutions of the tenant: what became of whom. */
-export async function listLineageEvents(db: Db, tenantId: Scope['tenantId']): Promise<Pick<RecordedUnitEvent, 'kind' | 'on' | 'parts'>[]> {
+export async function listLineageEvents(
+  db: Db,
+  tenantId: Scope['tenantId'],
+): Promise<Pick<RecordedUnitEvent, 'kind' | 'on' | 'parts'>[]> {
   return await db
     .selectFrom('unit_event as e')
     .select([
       'e.kind',
       'e.happens_on as on',
-      sql<RecordedUnitEvent['parts']>`(select json_agg(json_build_object('unitId', x.unit_id, 'role', x.role)) from unit_event_unit x
+      sql<
+        RecordedUnitEvent['parts']
+      >`(select json_agg(json_build_object('unitId', x.unit_id, 'role', x.role)) from unit_event_unit x
         where x.tenant_id = e.tenant_id and x.event_id = e.id)`.as('parts'),
     ])
     .where('e.tenant_id', '=', tenantId)
@@ -112,7 +144,11 @@ export async function listLineageEvents(db: Db, tenantId: Scope['tenantId']): Pr
     .execute()
 }
 
-export async function listNamesOf(db: Db, tenantId: Scope['tenantId'], unitIds: readonly UnitId[]): Promise<Map<UnitId, string>> {
+export async function listNamesOf(
+  db: Db,
+  tenantId: Scope['tenantId'],
+  unitIds: readonly UnitId[],
+): Promise<Map<UnitId, string>> {
   if (unitIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('unit_state')

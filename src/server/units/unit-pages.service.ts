@@ -15,18 +15,51 @@ import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
-import { listStory, listTierRows, listTiersBorne, replaceTiers, type StoryRow } from './unit-events.queries.ts'
-import { findUnitRow, listLineageEvents, listNamesOf, listUnitRows, type UnitListRow } from './unit-lists.queries.ts'
-import { endSupervision, type Contact, findContact, findIssuer, findVersion, insertSupervision, listSupervisions, saveContact, saveIssuer, type StoredIssuer, type Supervision } from './units.queries.ts'
+import {
+  listStory,
+  listTierRows,
+  listTiersBorne,
+  replaceTiers,
+  type StoryRow,
+} from './unit-events.queries.ts'
+import {
+  findUnitRow,
+  listLineageEvents,
+  listNamesOf,
+  listUnitRows,
+  type UnitListRow,
+} from './unit-lists.queries.ts'
+import {
+  endSupervision,
+  type Contact,
+  findContact,
+  findIssuer,
+  findVersion,
+  insertSupervision,
+  listSupervisions,
+  saveContact,
+  saveIssuer,
+  type StoredIssuer,
+  type Supervision,
+} from './units.queries.ts'
 import { getUnit, getUnitFor, statesUnder, unitsAlong, visibleStates } from './units.service.ts'
 
 type Contract = typeof unitsContract
 const pageSize = 500
 
-export async function listUnits(ctx: Ctx, query: z.output<Contract['listUnits']['query']>): Promise<{ rows: UnitListRow[]; next: number | null; total: number }> {
+export async function listUnits(
+  ctx: Ctx,
+  query: z.output<Contract['listUnits']['query']>,
+): Promise<{ rows: UnitListRow[]; next: number | null; total: number }> {
   const day = query.asOf ?? ctx.today
   const under = query.under === undefined ? undefined : await seen(ctx, query.under, day)
-  const page = await listUnitRows(ctx.db, scopeOf(ctx.actor, 'unit.read'), day, { ...query, under, search: fold(query.search ?? ''), offset: query.after, limit: pageSize })
+  const page = await listUnitRows(ctx.db, scopeOf(ctx.actor, 'unit.read'), day, {
+    ...query,
+    under,
+    search: fold(query.search ?? ''),
+    offset: query.after,
+    limit: pageSize,
+  })
   const next = query.after + pageSize
   return { ...page, next: next < page.total ? next : null }
 }
@@ -35,7 +68,9 @@ export async function listUnits(ctx: Ctx, query: z.output<Contract['listUnits'][
 async function seen(ctx: Ctx, unitId: UnitId, day: LocalDate) {
   const place = await getUnit(ctx, unitId, day > ctx.today ? day : ctx.today)
   const then = await getUnit(ctx, unitId, day)
-  const mayRead = [place, then].some((one) => can(ctx.actor, 'unit.read', { tenantId: ctx.tenantId, path: one.path }))
+  const mayRead = [place, then].some((one) =>
+    can(ctx.actor, 'unit.read', { tenantId: ctx.tenantId, path: one.path }),
+  )
   if (!mayRead) throw new AppError('not_found')
   return then
 }
@@ -64,14 +99,23 @@ export async function getUnitPage(ctx: Ctx, unitId: UnitId, asOf: LocalDate | un
   if (unit === undefined) throw new AppError('not_found')
   const lineage = lineageOf(await listLineageEvents(ctx.db, ctx.tenantId))
   const before = predecessorsOf(lineage, unitId).map((link) => ({ unitId: link.from, on: link.on }))
-  const after = successorsOf(lineage, unitId).flatMap((link) => (link.into === null ? [] : [{ unitId: link.into, on: link.on }]))
-  const names = await listNamesOf(ctx.db, ctx.tenantId, [...before, ...after].map((one) => one.unitId))
-  const named = (links: readonly { unitId: UnitId; on: LocalDate }[]) => links.map((link) => ({ ...link, name: names.get(link.unitId) ?? '' }))
+  const after = successorsOf(lineage, unitId).flatMap((link) =>
+    link.into === null ? [] : [{ unitId: link.into, on: link.on }],
+  )
+  const names = await listNamesOf(
+    ctx.db,
+    ctx.tenantId,
+    [...before, ...after].map((one) => one.unitId),
+  )
+  const named = (links: readonly { unitId: UnitId; on: LocalDate }[]) =>
+    links.map((link) => ({ ...link, name: names.get(link.unitId) ?? '' }))
   return {
     unit,
     living: place.living,
     version: (await findVersion(ctx.db, ctx.tenantId, unitId)) ?? 1,
-    above: (await unitsAlong(ctx, unit.path, shownDay)).slice(0, -1).map((one) => ({ unitId: one.unitId, code: one.code, name: one.shortName })),
+    above: (await unitsAlong(ctx, unit.path, shownDay))
+      .slice(0, -1)
+      .map((one) => ({ unitId: one.unitId, code: one.code, name: one.shortName })),
     supervisions: await listSupervisions(ctx.db, ctx.tenantId, unitId),
     contact: await findContact(ctx.db, ctx.tenantId, unitId),
     issuer: (await findIssuer(ctx.db, ctx.tenantId, unitId)) ?? null,
@@ -81,7 +125,11 @@ export async function getUnitPage(ctx: Ctx, unitId: UnitId, asOf: LocalDate | un
   }
 }
 
-export async function getUnitByCode(ctx: Ctx, code: string, asOf: LocalDate | undefined): Promise<UnitListRow> {
+export async function getUnitByCode(
+  ctx: Ctx,
+  code: string,
+  asOf: LocalDate | undefined,
+): Promise<UnitListRow> {
   const row = await findUnitRow(ctx.db, scopeOf(ctx.actor, 'unit.read'), asOf ?? ctx.today, { code })
   if (row === undefined) throw new AppError('not_found')
   return row
@@ -91,7 +139,13 @@ export async function changeContact(ctx: Ctx, unitId: UnitId, contact: Contact):
   const unit = await getUnitFor(ctx, 'unit.contact', unitId)
   const before = await findContact(ctx.db, ctx.tenantId, unitId)
   if (!(await saveContact(ctx.db, ctx.tenantId, unitId, contact))) throw new AppError('changed_meanwhile')
-  await audit(ctx, { action: 'unit.contact', object: { kind: 'unit', id: unitId, name: unit.shortName }, unitId, before, after: contact })
+  await audit(ctx, {
+    action: 'unit.contact',
+    object: { kind: 'unit', id: unitId, name: unit.shortName },
+    unitId,
+    before,
+    after: contact,
+  })
   return await findContact(ctx.db, ctx.tenantId, unitId)
 }
 
@@ -103,24 +157,54 @@ export async function getIssuer(ctx: Ctx, unitId: UnitId): Promise<StoredIssuer 
 export async function changeIssuer(ctx: Ctx, unitId: UnitId, issuer: StoredIssuer): Promise<StoredIssuer> {
   const unit = await getUnitFor(ctx, 'issuer.change', unitId)
   const faults = issuerFaults(issuer)
-  if (faults.length > 0) throw new AppError('bad_request', { fields: faults.map((fault) => ({ path: 'signer' in fault ? `signers.${fault.signer}` : fault.reason, message: fault.reason })) })
+  if (faults.length > 0)
+    throw new AppError('bad_request', {
+      fields: faults.map((fault) => ({
+        path: 'signer' in fault ? `signers.${fault.signer}` : fault.reason,
+        message: fault.reason,
+      })),
+    })
   const before = await getIssuer(ctx, unitId)
   if (!(await saveIssuer(ctx.db, ctx.tenantId, unitId, issuer))) throw new AppError('changed_meanwhile')
-  await audit(ctx, { action: 'unit.issuer', object: { kind: 'unit', id: unitId, name: unit.shortName }, unitId, before, after: issuer })
+  await audit(ctx, {
+    action: 'unit.issuer',
+    object: { kind: 'unit', id: unitId, name: unit.shortName },
+    unitId,
+    before,
+    after: issuer,
+  })
   return { ...issuer, version: issuer.version + 1 }
 }
 
-export async function setSupervisor(ctx: Ctx, unitId: UnitId, given: { supervisorId: UnitId | null; from: LocalDate; note: string | null }): Promise<Supervision[]> {
+export async function setSupervisor(
+  ctx: Ctx,
+  unitId: UnitId,
+  given: { supervisorId: UnitId | null; from: LocalDate; note: string | null },
+): Promise<Supervision[]> {
   const unit = await getUnitFor(ctx, 'unit.change', unitId)
-  if (given.supervisorId === unitId) throw new AppError('bad_request', { fields: [{ path: 'supervisorId', message: 'itself' }] })
-  if (given.supervisorId !== null && !(await getUnit(ctx, given.supervisorId, given.from)).living) throw new AppError('bad_request', { fields: [{ path: 'supervisorId', message: 'ended' }] })
+  if (given.supervisorId === unitId)
+    throw new AppError('bad_request', { fields: [{ path: 'supervisorId', message: 'itself' }] })
+  if (given.supervisorId !== null && !(await getUnit(ctx, given.supervisorId, given.from)).living)
+    throw new AppError('bad_request', { fields: [{ path: 'supervisorId', message: 'ended' }] })
   const before = await listSupervisions(ctx.db, ctx.tenantId, unitId)
   await endSupervision(ctx.db, ctx.tenantId, unitId, given.from)
   if (given.supervisorId !== null) {
-    await insertSupervision(ctx.db, ctx.tenantId, { id: newId(ctx.now.getTime()), unitId, supervisorId: given.supervisorId, from: given.from, note: given.note })
+    await insertSupervision(ctx.db, ctx.tenantId, {
+      id: newId(ctx.now.getTime()),
+      unitId,
+      supervisorId: given.supervisorId,
+      from: given.from,
+      note: given.note,
+    })
   }
   const after = await listSupervisions(ctx.db, ctx.tenantId, unitId)
-  await audit(ctx, { action: 'unit.supervision', object: { kind: 'unit', id: unitId, name: unit.shortName }, unitId, before, after })
+  await audit(ctx, {
+    action: 'unit.supervision',
+    object: { kind: 'unit', id: unitId, name: unit.shortName },
+    unitId,
+    before,
+    after,
+  })
   return after
 }
 
@@ -131,13 +215,26 @@ export async function listTiers(ctx: Ctx): Promise<Tier[]> {
 export async function changeTiers(ctx: Ctx, tiers: readonly Tier[]): Promise<Tier[]> {
   mustBeAllowed(ctx, 'tenant.settings', { tenantId: ctx.tenantId, path: null })
   const faults = tierFaults(tiers)
-  if (faults.length > 0) throw new AppError('bad_request', { fields: faults.map((fault) => ({ path: `tiers.${fault.code}`, message: fault.reason })) })
+  if (faults.length > 0)
+    throw new AppError('bad_request', {
+      fields: faults.map((fault) => ({ path: `tiers.${fault.code}`, message: fault.reason })),
+    })
   const borne = await listTiersBorne(ctx.db, ctx.tenantId)
   const missing = borne.filter((code) => !tiers.some((tier) => tier.code === code))
-  if (missing.length > 0) throw new AppError('bad_request', { reason: 'tier_borne', fields: missing.map((code) => ({ path: `tiers.${code}`, message: 'borne_by_units' })) })
+  if (missing.length > 0)
+    throw new AppError('bad_request', {
+      reason: 'tier_borne',
+      fields: missing.map((code) => ({ path: `tiers.${code}`, message: 'borne_by_units' })),
+    })
   const before = await listTierRows(ctx.db, ctx.tenantId)
   await replaceTiers(ctx.db, ctx.tenantId, tiers)
-  await audit(ctx, { action: 'tenant.tiers', object: { kind: 'tenant', id: ctx.tenantId, name: '' }, unitId: null, before, after: tiers })
+  await audit(ctx, {
+    action: 'tenant.tiers',
+    object: { kind: 'tenant', id: ctx.tenantId, name: '' },
+    unitId: null,
+    before,
+    after: tiers,
+  })
   return await listTierRows(ctx.db, ctx.tenantId)
 }
 
@@ -153,23 +250,38 @@ export async function explainAudience(ctx: Ctx, given: z.output<Contract['resolv
     total: units.length,
     units: units.slice(0, pageSize).flatMap((unitId) => {
       const state = byId.get(unitId)
-      return state === undefined ? [] : [{ unitId, code: state.code, name: state.shortName, parentName: nameOf(state.parentId) }]
+      return state === undefined
+        ? []
+        : [{ unitId, code: state.code, name: state.shortName, parentName: nameOf(state.parentId) }]
     }),
   }
 }
 
 export async function matchNames(ctx: Ctx, under: UnitId, names: readonly string[]) {
   const unit = await getUnitFor(ctx, 'unit.read', under)
-  const states = (await statesUnder(ctx, unit.path, ctx.today)).filter((state) => can(ctx.actor, 'unit.read', { tenantId: ctx.tenantId, path: state.path }) && isBelow(state.path, unit.path))
+  const states = (await statesUnder(ctx, unit.path, ctx.today)).filter(
+    (state) =>
+      can(ctx.actor, 'unit.read', { tenantId: ctx.tenantId, path: state.path }) &&
+      isBelow(state.path, unit.path),
+  )
   const index = buildNameIndex(states)
   const byId = new Map(states.map((state) => [state.unitId, state.shortName]))
   return names.map((name) => ({
     name,
-    candidates: matchName(index, name, { issuerId: under }).candidates.slice(0, 8).map((one) => {
-      const { target, score, why } = one
-      if ('unit' in target) return { unitId: target.unit, audience: null, label: byId.get(target.unit) ?? '', score, why }
-      return { unitId: null, audience: target.audience, label: describeAudience(target.audience, ctx.language, (unitId) => byId.get(unitId) ?? '—'), score, why }
-    }),
+    candidates: matchName(index, name, { issuerId: under })
+      .candidates.slice(0, 8)
+      .map((one) => {
+        const { target, score, why } = one
+        if ('unit' in target)
+          return { unitId: target.unit, audience: null, label: byId.get(target.unit) ?? '', score, why }
+        return {
+          unitId: null,
+          audience: target.audience,
+          label: describeAudience(target.audience, ctx.language, (unitId) => byId.get(unitId) ?? '—'),
+          score,
+          why,
+        }
+      }),
   }))
 }
 

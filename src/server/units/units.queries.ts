@@ -4,7 +4,14 @@ import type { TenantId, UnitId } from '#domain/basics/ids.ts'
 import type { IssuerProfile } from '#domain/units/issuer.ts'
 import type { Db } from '#server/database/connect.ts'
 
-export type Contact = { address: string | null; phone: string | null; email: string | null; website: string | null; sites: { name: string; address: string | null; main: boolean }[]; version: number }
+export type Contact = {
+  address: string | null
+  phone: string | null
+  email: string | null
+  website: string | null
+  sites: { name: string; address: string | null; main: boolean }[]
+  version: number
+}
 
 const noContact: Contact = { address: null, phone: null, email: null, website: null, sites: [], version: 0 }
 
@@ -19,29 +26,68 @@ export async function findContact(db: Db, tenantId: TenantId, unitId: UnitId): P
 }
 
 /** False when somebody changed it meanwhile. Version 0 stands for "there was none". */
-export async function saveContact(db: Db, tenantId: TenantId, unitId: UnitId, contact: Contact): Promise<boolean> {
-  const set = { address: contact.address, phone: contact.phone, email: contact.email, website: contact.website, sites: JSON.stringify(contact.sites), version: contact.version + 1 }
+export async function saveContact(
+  db: Db,
+  tenantId: TenantId,
+  unitId: UnitId,
+  contact: Contact,
+): Promise<boolean> {
+  const set = {
+    address: contact.address,
+    phone: contact.phone,
+    email: contact.email,
+    website: contact.website,
+    sites: JSON.stringify(contact.sites),
+    version: contact.version + 1,
+  }
   if (contact.version === 0) {
-    const inserted = await db.insertInto('unit_contact').values({ tenant_id: tenantId, unit_id: unitId, ...set }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+    const inserted = await db
+      .insertInto('unit_contact')
+      .values({ tenant_id: tenantId, unit_id: unitId, ...set })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
     return inserted.numInsertedOrUpdatedRows === 1n
   }
-  const updated = await db.updateTable('unit_contact').set(set).where('tenant_id', '=', tenantId).where('unit_id', '=', unitId).where('version', '=', contact.version).executeTakeFirst()
+  const updated = await db
+    .updateTable('unit_contact')
+    .set(set)
+    .where('tenant_id', '=', tenantId)
+    .where('unit_id', '=', unitId)
+    .where('version', '=', contact.version)
+    .executeTakeFirst()
   return updated.numUpdatedRows === 1n
 }
 
 export type StoredIssuer = IssuerProfile & { version: number }
 
-export async function findIssuer(db: Db, tenantId: TenantId, unitId: UnitId): Promise<StoredIssuer | undefined> {
+export async function findIssuer(
+  db: Db,
+  tenantId: TenantId,
+  unitId: UnitId,
+): Promise<StoredIssuer | undefined> {
   return await db
     .selectFrom('issuer')
-    .select(['printed_name as printedName', 'superior', 'place', 'symbol_suffix as symbolSuffix', sql<IssuerProfile['signers']>`signers`.as('signers'), 'recipients', 'version'])
+    .select([
+      'printed_name as printedName',
+      'superior',
+      'place',
+      'symbol_suffix as symbolSuffix',
+      sql<IssuerProfile['signers']>`signers`.as('signers'),
+      'recipients',
+      'version',
+    ])
     .where('tenant_id', '=', tenantId)
     .where('unit_id', '=', unitId)
     .executeTakeFirst()
 }
 
 /** False when somebody changed it meanwhile. */
-export async function saveIssuer(db: Db, tenantId: TenantId, unitId: UnitId, issuer: StoredIssuer): Promise<boolean> {
+export async function saveIssuer(
+  db: Db,
+  tenantId: TenantId,
+  unitId: UnitId,
+  issuer: StoredIssuer,
+): Promise<boolean> {
   const set = {
     printed_name: issuer.printedName,
     superior: issuer.superior,
@@ -52,14 +98,30 @@ export async function saveIssuer(db: Db, tenantId: TenantId, unitId: UnitId, iss
     version: issuer.version + 1,
   }
   if (issuer.version === 0) {
-    const inserted = await db.insertInto('issuer').values({ tenant_id: tenantId, unit_id: unitId, ...set }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+    const inserted = await db
+      .insertInto('issuer')
+      .values({ tenant_id: tenantId, unit_id: unitId, ...set })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
     return inserted.numInsertedOrUpdatedRows === 1n
   }
-  const updated = await db.updateTable('issuer').set(set).where('tenant_id', '=', tenantId).where('unit_id', '=', unitId).where('version', '=', issuer.version).executeTakeFirst()
+  const updated = await db
+    .updateTable('issuer')
+    .set(set)
+    .where('tenant_id', '=', tenantId)
+    .where('unit_id', '=', unitId)
+    .where('version', '=', issuer.version)
+    .executeTakeFirst()
   return updated.numUpdatedRows === 1n
 }
 
-export type Supervision = { supervisorId: UnitId; supervisorName: string; validFrom: LocalDate; validTo: LocalDate | null; note: string | null }
+export type Supervision = {
+  supervisorId: UnitId
+  supervisorName: string
+  validFrom: LocalDate
+  validTo: LocalDate | null
+  note: string | null
+}
 
 export async function listSupervisions(db: Db, tenantId: TenantId, unitId: UnitId): Promise<Supervision[]> {
   return await db
@@ -78,8 +140,17 @@ export async function listSupervisions(db: Db, tenantId: TenantId, unitId: UnitI
     .execute()
 }
 
-export async function endSupervision(db: Db, tenantId: TenantId, unitId: UnitId, day: LocalDate): Promise<void> {
-  const own = db.deleteFrom('unit_supervision').where('tenant_id', '=', tenantId).where('unit_id', '=', unitId).where('valid_from', '>=', day)
+export async function endSupervision(
+  db: Db,
+  tenantId: TenantId,
+  unitId: UnitId,
+  day: LocalDate,
+): Promise<void> {
+  const own = db
+    .deleteFrom('unit_supervision')
+    .where('tenant_id', '=', tenantId)
+    .where('unit_id', '=', unitId)
+    .where('valid_from', '>=', day)
   await own.execute()
   await db
     .updateTable('unit_supervision')
@@ -90,11 +161,30 @@ export async function endSupervision(db: Db, tenantId: TenantId, unitId: UnitId,
     .execute()
 }
 
-export async function insertSupervision(db: Db, tenantId: TenantId, row: { id: string; unitId: UnitId; supervisorId: UnitId; from: LocalDate; note: string | null }): Promise<void> {
-  await db.insertInto('unit_supervision').values({ tenant_id: tenantId, id: row.id, unit_id: row.unitId, supervisor_id: row.supervisorId, valid_from: row.from, note: row.note }).execute()
+export async function insertSupervision(
+  db: Db,
+  tenantId: TenantId,
+  row: { id: string; unitId: UnitId; supervisorId: UnitId; from: LocalDate; note: string | null },
+): Promise<void> {
+  await db
+    .insertInto('unit_supervision')
+    .values({
+      tenant_id: tenantId,
+      id: row.id,
+      unit_id: row.unitId,
+      supervisor_id: row.supervisorId,
+      valid_from: row.from,
+      note: row.note,
+    })
+    .execute()
 }
 
 export async function findVersion(db: Db, tenantId: TenantId, unitId: UnitId): Promise<number | undefined> {
-  const row = await db.selectFrom('unit').select('version').where('tenant_id', '=', tenantId).where('id', '=', unitId).executeTakeFirst()
+  const row = await db
+    .selectFrom('unit')
+    .select('version')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', unitId)
+    .executeTakeFirst()
   return row?.version
 }

@@ -5,7 +5,13 @@ import { type Action, can, scopeOf, type TreePath } from '#domain/rights/can.ts'
 import { mustBeAllowed } from '#server/platform/allowed.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
-import { findUnitPlace, listStates, listUnitsOnPath, type PlacedState, type UnitPlace } from './unit-states.queries.ts'
+import {
+  findUnitPlace,
+  listStates,
+  listUnitsOnPath,
+  type PlacedState,
+  type UnitPlace,
+} from './unit-states.queries.ts'
 
 /** Throws not_found for a unit of another tenant, one not founded yet, and one the actor may not even see. */
 export async function getUnit(ctx: Ctx, unitId: UnitId, day: LocalDate = ctx.today): Promise<UnitPlace> {
@@ -25,7 +31,12 @@ export async function getUnitFor(ctx: Ctx, action: Action, unitId: UnitId): Prom
 
 /** All units living on the day under a path, whoever asks: audiences and printed names mean what they mean. */
 export async function statesUnder(ctx: Ctx, path: TreePath, day: LocalDate): Promise<PlacedState[]> {
-  return await listStates(ctx.db, { tenantId: ctx.tenantId, everything: true, below: [], above: [] }, day, path)
+  return await listStates(
+    ctx.db,
+    { tenantId: ctx.tenantId, everything: true, below: [], above: [] },
+    day,
+    path,
+  )
 }
 
 /** The units living on the day that the actor may see. */
@@ -34,6 +45,10 @@ export async function visibleStates(ctx: Ctx, day: LocalDate): Promise<PlacedSta
 }
 
 /** The units on a path, from the root down to the last, by the names of the day. */
-export async function unitsAlong(ctx: Ctx, path: TreePath, day: LocalDate = ctx.today): Promise<Pick<UnitPlace, 'unitId' | 'code' | 'shortName' | 'path'>[]> {
+export async function unitsAlong(
+  ctx: Ctx,
+  path: TreePath,
+  day: LocalDate = ctx.today,
+): Promise<Pick<UnitPlace, 'unitId' | 'code' | 'shortName' | 'path'>[]> {
   return await listUnitsOnPath(ctx.db, ctx.tenantId, path, day)
 }

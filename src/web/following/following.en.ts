@@ -24,7 +24,12 @@ export const en = {
   reaches: { own: 'This unit only', below: 'With the units below' },
   columns: { task: 'Task', unit: 'Unit', role: 'Role', due: 'Due', standing: 'Standing' },
   noDue: 'regularly',
-  empty: { title: 'No tasks yet', text: 'They appear here when the plan of the year is published.', none: 'No task fits the filters', clear: 'Clear filters' },
+  empty: {
+    title: 'No tasks yet',
+    text: 'They appear here when the plan of the year is published.',
+    none: 'No task fits the filters',
+    clear: 'Clear filters',
+  },
   task: {
     detail: 'Task',
     plan: 'Plan',

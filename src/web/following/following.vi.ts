@@ -7,7 +7,13 @@ export const vi = {
   count: (count: number) => `${formatNumber(count)} phần việc`,
   search: 'Tìm nhiệm vụ, đơn vị',
   filters: { standing: 'Tình trạng', role: 'Vai trò', reach: 'Phạm vi' },
-  standings: { late: 'Trễ hạn', due_soon: 'Sắp đến hạn', open: 'Đang thực hiện', later: 'Chưa đến thời gian', done: 'Hoàn thành' },
+  standings: {
+    late: 'Trễ hạn',
+    due_soon: 'Sắp đến hạn',
+    open: 'Đang thực hiện',
+    later: 'Chưa đến thời gian',
+    done: 'Hoàn thành',
+  },
   standing: {
     late: (days: number) => `trễ ${formatNumber(days)} ngày`,
     due_soon: (days: number) => (days === 0 ? 'hạn hôm nay' : `còn ${formatNumber(days)} ngày`),
@@ -21,7 +27,12 @@ export const vi = {
   reaches: { own: 'Chỉ đơn vị này', below: 'Cả đơn vị trực thuộc' },
   columns: { task: 'Nhiệm vụ', unit: 'Đơn vị', role: 'Vai trò', due: 'Thời hạn', standing: 'Tình trạng' },
   noDue: 'thường xuyên',
-  empty: { title: 'Chưa có nhiệm vụ nào', text: 'Nhiệm vụ hiện ở đây khi kế hoạch năm học được ban hành.', none: 'Không có nhiệm vụ nào khớp bộ lọc', clear: 'Bỏ bộ lọc' },
+  empty: {
+    title: 'Chưa có nhiệm vụ nào',
+    text: 'Nhiệm vụ hiện ở đây khi kế hoạch năm học được ban hành.',
+    none: 'Không có nhiệm vụ nào khớp bộ lọc',
+    clear: 'Bỏ bộ lọc',
+  },
   task: {
     detail: 'Chi tiết nhiệm vụ',
     plan: 'Kế hoạch',

@@ -22,7 +22,15 @@ const kinds = ['.pdf', '.docx', '.doc', '.xlsx', '.xls', '.jpg', '.jpeg', '.png'
 type Evidence = { sha256: string; fileName: string }
 
 /** How a unit reports: state, percentage, a note, evidence. The files are stored as they are chosen. */
-export function ProgressDialog({ row, onBehalf, onClose }: { row: WorkRow; onBehalf: boolean; onClose: () => void }) {
+export function ProgressDialog({
+  row,
+  onBehalf,
+  onClose,
+}: {
+  row: WorkRow
+  onBehalf: boolean
+  onClose: () => void
+}) {
   const t = useTexts(texts).report
   const tell = useToast()
   const [status, setStatus] = useState<WindowStatus>(row.status === 'not_started' ? 'under_way' : row.status)
@@ -43,19 +51,37 @@ export function ProgressDialog({ row, onBehalf, onClose }: { row: WorkRow; onBeh
     setFile({ kind: 'sending', name: chosen.name, share: 0 })
     const sender = tellingProgress((share) => setFile({ kind: 'sending', name: chosen.name, share }))
     upload
-      .sendAndWait({ params: { assignmentId: row.assignmentId }, query: { fileName: chosen.name }, bytes: chosen, sender })
+      .sendAndWait({
+        params: { assignmentId: row.assignmentId },
+        query: { fileName: chosen.name },
+        bytes: chosen,
+        sender,
+      })
       .then((stored) => {
         setEvidence((before) => [...before.filter((one) => one.sha256 !== stored.sha256), stored])
         setFile({ kind: 'empty' })
       })
-      .catch((error: unknown) => setFile({ kind: 'refused', name: chosen.name, message: error instanceof ApiProblem ? error.detail : String(error) }))
+      .catch((error: unknown) =>
+        setFile({
+          kind: 'refused',
+          name: chosen.name,
+          message: error instanceof ApiProblem ? error.detail : String(error),
+        }),
+      )
   }
   const send = () => {
     const value = status === 'done' ? 100 : status === 'not_started' ? 0 : Number(percent)
-    if (status === 'under_way' && !(Number.isInteger(value) && value >= 0 && value < 100)) return setPercentError(t.percentWrong)
+    if (status === 'under_way' && !(Number.isInteger(value) && value >= 0 && value < 100))
+      return setPercentError(t.percentWrong)
     report.send({
       params: { assignmentId: row.assignmentId, windowNo: row.windowNo },
-      body: { version: row.version, status, percent: value, note: note.trim() === '' ? null : note, evidence: [...evidence] },
+      body: {
+        version: row.version,
+        status,
+        percent: value,
+        note: note.trim() === '' ? null : note,
+        evidence: [...evidence],
+      },
     })
   }
 
@@ -83,7 +109,12 @@ export function ProgressDialog({ row, onBehalf, onClose }: { row: WorkRow; onBeh
             {report.problem.detail}
           </Notice>
         )}
-        <RadioList legend={t.status} choices={windowStatuses.map((value) => ({ value, text: t.statuses[value] }))} value={status} onChange={setStatus} />
+        <RadioList
+          legend={t.status}
+          choices={windowStatuses.map((value) => ({ value, text: t.statuses[value] }))}
+          value={status}
+          onChange={setStatus}
+        />
         {status === 'under_way' && (
           <Field label={t.percent} name="percent" error={percentError}>
             <TextInput value={percent} onChange={setPercent} width="short" />
@@ -92,13 +123,25 @@ export function ProgressDialog({ row, onBehalf, onClose }: { row: WorkRow; onBeh
         <Field label={t.note} name="note" hint={t.noteHint} optional>
           <TextArea value={note} onChange={setNote} rows={3} />
         </Field>
-        <FileDrop label={t.evidence} hint={t.evidenceHint} accept={kinds} mostMegabytes={25} state={file} onFile={take} />
+        <FileDrop
+          label={t.evidence}
+          hint={t.evidenceHint}
+          accept={kinds}
+          mostMegabytes={25}
+          state={file}
+          onFile={take}
+        />
         {evidence.length > 0 && (
           <ul className="progress-files">
             {evidence.map((one) => (
               <li key={one.sha256}>
                 {one.fileName}
-                <IconButton icon="close" size="small" label={t.remove} onPress={() => setEvidence(evidence.filter((other) => other !== one))} />
+                <IconButton
+                  icon="close"
+                  size="small"
+                  label={t.remove}
+                  onPress={() => setEvidence(evidence.filter((other) => other !== one))}
+                />
               </li>
             ))}
           </ul>

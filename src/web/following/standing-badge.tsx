@@ -5,10 +5,23 @@ import { en } from './following.en.ts'
 import { vi } from './following.vi.ts'
 
 const texts = { vi, en }
-const states: Record<WorkRow['standing']['kind'], State> = { late: 'late', due_soon: 'attention', open: 'running', later: 'none', done: 'done', done_late: 'done' }
+const states: Record<WorkRow['standing']['kind'], State> = {
+  late: 'late',
+  due_soon: 'attention',
+  open: 'running',
+  later: 'none',
+  done: 'done',
+  done_late: 'done',
+}
 
 /** How one share of a task stands: "trễ 5 ngày", "còn 3 ngày", "hoàn thành". */
-export function StandingBadge({ row, bare = false }: { row: Pick<WorkRow, 'standing' | 'percent'>; bare?: boolean }) {
+export function StandingBadge({
+  row,
+  bare = false,
+}: {
+  row: Pick<WorkRow, 'standing' | 'percent'>
+  bare?: boolean
+}) {
   const t = useTexts(texts).standing
   const { standing } = row
   const words = () => {

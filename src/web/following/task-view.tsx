@@ -29,7 +29,11 @@ export function TaskView({ taskId }: { taskId: TaskId }) {
   return (
     <Loaded reading={task} loading={<LoadingState shape="page" />}>
       {(data) => {
-        const printed = (role: WorkRow['role']) => data.printedUnits.filter((unit) => unit.role === role).map((unit) => unit.printedName).join('; ')
+        const printed = (role: WorkRow['role']) =>
+          data.printedUnits
+            .filter((unit) => unit.role === role)
+            .map((unit) => unit.printedName)
+            .join('; ')
         const facts = [
           { key: 'lead', label: t.task.lead, value: printed('lead') },
           { key: 'coordinating', label: t.task.coordinating, value: printed('coordinating') },
@@ -89,7 +93,14 @@ export function TaskView({ taskId }: { taskId: TaskId }) {
                         {entry.onBehalf && ` (${t.task.onBehalf})`}
                       </p>
                       {entry.evidence.map((file) => (
-                        <a key={file.sha256} className="task-file" href={addressOf(followingContract.downloadEvidence, { params: { progressId: entry.progressId, sha256: file.sha256 } })} download>
+                        <a
+                          key={file.sha256}
+                          className="task-file"
+                          href={addressOf(followingContract.downloadEvidence, {
+                            params: { progressId: entry.progressId, sha256: file.sha256 },
+                          })}
+                          download
+                        >
                           <Icon name="file" size={16} /> {file.fileName}
                         </a>
                       ))}
@@ -98,7 +109,13 @@ export function TaskView({ taskId }: { taskId: TaskId }) {
                 }))}
               />
             )}
-            {reporting !== null && <ProgressDialog row={reporting} onBehalf={!may('assignment.report', reporting.unitPath)} onClose={() => setReporting(null)} />}
+            {reporting !== null && (
+              <ProgressDialog
+                row={reporting}
+                onBehalf={!may('assignment.report', reporting.unitPath)}
+                onClose={() => setReporting(null)}
+              />
+            )}
           </article>
         )
       }}

@@ -44,11 +44,23 @@ export function TasksScreen({ taskId }: { taskId: TaskId | null }) {
     ...(filter.standing === null ? {} : { standing: filter.standing }),
     ...(filter.search === '' ? {} : { search: filter.search }),
   }
-  const pages = useReadPages(followingContract.listWork, { query }, (last, input) => (last.next === null ? null : { query: { ...input.query, after: last.next } }))
+  const pages = useReadPages(followingContract.listWork, { query }, (last, input) =>
+    last.next === null ? null : { query: { ...input.query, after: last.next } },
+  )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const counts = pages.data?.pages[0]?.counts
-  const total = counts === undefined ? 0 : filter.standing === null ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[filter.standing]
-  const kept = writeSearch({ standing: filter.standing, role: filter.role, reach: filter.reach, search: filter.search })
+  const total =
+    counts === undefined
+      ? 0
+      : filter.standing === null
+        ? Object.values(counts).reduce((sum, count) => sum + count, 0)
+        : counts[filter.standing]
+  const kept = writeSearch({
+    standing: filter.standing,
+    role: filter.role,
+    reach: filter.reach,
+    search: filter.search,
+  })
   const isFiltered = filter.standing !== null || filter.role !== null || filter.search !== ''
   const clear = () => change({ standing: null, role: null, search: '' })
   const hrefOf = (row: Pick<WorkRow, 'taskId'>) => `${to('tasks/{-$taskId}', { taskId: row.taskId })}${kept}`
@@ -57,24 +69,66 @@ export function TasksScreen({ taskId }: { taskId: TaskId | null }) {
     <>
       <PageHeader title={t.tasksOf(unit.name)} />
       <FilterBar
-        search={{ value: filter.search, onChange: (search) => change({ search }, 'typed'), placeholder: t.search }}
+        search={{
+          value: filter.search,
+          onChange: (search) => change({ search }, 'typed'),
+          placeholder: t.search,
+        }}
         {...(counts === undefined ? {} : { count: t.count(total) })}
         onClear={isFiltered ? clear : undefined}
       >
-        <FilterChoice label={t.filters.standing} value={filter.standing} onChange={(standing) => change({ standing })} options={standings.map((value) => ({ value, text: t.standings[value], ...(counts === undefined ? {} : { hint: String(counts[value]) }) }))} />
-        <FilterChoice label={t.filters.role} value={filter.role} onChange={(role) => change({ role })} options={roles.map((value) => ({ value, text: t.roles[value] }))} />
-        <FilterChoice label={t.filters.reach} value={reach} onChange={(next) => change({ reach: next })} options={(['own', 'below'] as const).map((value) => ({ value, text: t.reaches[value] }))} />
+        <FilterChoice
+          label={t.filters.standing}
+          value={filter.standing}
+          onChange={(standing) => change({ standing })}
+          options={standings.map((value) => ({
+            value,
+            text: t.standings[value],
+            ...(counts === undefined ? {} : { hint: String(counts[value]) }),
+          }))}
+        />
+        <FilterChoice
+          label={t.filters.role}
+          value={filter.role}
+          onChange={(role) => change({ role })}
+          options={roles.map((value) => ({ value, text: t.roles[value] }))}
+        />
+        <FilterChoice
+          label={t.filters.reach}
+          value={reach}
+          onChange={(next) => change({ reach: next })}
+          options={(['own', 'below'] as const).map((value) => ({ value, text: t.reaches[value] }))}
+        />
       </FilterBar>
       {pages.error !== null && <ErrorState error={pages.error} onAgain={() => void pages.refetch()} />}
       {pages.isPending && <LoadingState rows={10} />}
       {pages.data !== undefined && rows.length === 0 && (
-        <EmptyState title={isFiltered ? t.empty.none : t.empty.title} act={isFiltered && <Button onPress={clear}>{t.empty.clear}</Button>}>
+        <EmptyState
+          title={isFiltered ? t.empty.none : t.empty.title}
+          act={isFiltered && <Button onPress={clear}>{t.empty.clear}</Button>}
+        >
           {!isFiltered && t.empty.text}
         </EmptyState>
       )}
-      {rows.length > 0 && <WorkTable rows={rows} hrefOf={hrefOf} openTask={taskId} withUnit={reach === 'below'} />}
-      {rows.length > 0 && <ShowMore shown={rows.length} total={total} busy={pages.isFetchingNextPage} onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null} />}
+      {rows.length > 0 && (
+        <WorkTable rows={rows} hrefOf={hrefOf} openTask={taskId} withUnit={reach === 'below'} />
+      )}
+      {rows.length > 0 && (
+        <ShowMore
+          shown={rows.length}
+          total={total}
+          busy={pages.isFetchingNextPage}
+          onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+        />
+      )}
     </>
   )
-  return <SplitPane list={list} detail={taskId === null ? null : <TaskView taskId={taskId} />} closeHref={`${to('tasks/{-$taskId}', { taskId: null })}${kept}`} detailLabel={t.task.detail} />
+  return (
+    <SplitPane
+      list={list}
+      detail={taskId === null ? null : <TaskView taskId={taskId} />}
+      closeHref={`${to('tasks/{-$taskId}', { taskId: null })}${kept}`}
+      detailLabel={t.task.detail}
+    />
+  )
 }

@@ -21,11 +21,28 @@ export type WorkTableProps = {
 export function WorkTable({ rows, hrefOf, openTask = null, withUnit = true, groupOf }: WorkTableProps) {
   const t = useTexts(texts)
   const columns: Column<WorkRow>[] = [
-    { key: 'task', title: t.columns.task, main: true, cell: (row) => (row.no === null ? row.title : `${row.no}. ${row.title}`) },
-    ...(withUnit ? [{ key: 'unit', title: t.columns.unit, cell: (row: WorkRow) => row.unitName, width: '22%' }] : []),
+    {
+      key: 'task',
+      title: t.columns.task,
+      main: true,
+      cell: (row) => (row.no === null ? row.title : `${row.no}. ${row.title}`),
+    },
+    ...(withUnit
+      ? [{ key: 'unit', title: t.columns.unit, cell: (row: WorkRow) => row.unitName, width: '22%' }]
+      : []),
     { key: 'role', title: t.columns.role, cell: (row) => t.roles[row.role], oneLine: true },
-    { key: 'due', title: t.columns.due, cell: (row) => (row.dueOn === null ? t.noDue : formatDate(row.dueOn)), oneLine: true },
-    { key: 'standing', title: t.columns.standing, cell: (row) => <StandingBadge row={row} bare />, width: '190px' },
+    {
+      key: 'due',
+      title: t.columns.due,
+      cell: (row) => (row.dueOn === null ? t.noDue : formatDate(row.dueOn)),
+      oneLine: true,
+    },
+    {
+      key: 'standing',
+      title: t.columns.standing,
+      cell: (row) => <StandingBadge row={row} bare />,
+      width: '190px',
+    },
   ]
   const open = rows.find((row) => row.taskId === openTask)
   return (

@@ -21,25 +21,39 @@ export function FormsDueView() {
   const may = useMay()
   const rounds = useRead(submissionsContract.listRounds, { query: { unitId: unit.unitId, schoolYear: year } })
   const fills = may('submission.fill', unit.path)
-  const due = (rounds.data ?? []).filter(({ round, own }) => fills && own !== null && own.state !== 'sent' && own.state !== 'approved' && (round.standing === 'open' || own.state === 'returned'))
-  const toReview = (rounds.data ?? []).filter(({ round, counts }) => counts.sent > 0 && may('round.open', round.issuerPath))
+  const due = (rounds.data ?? []).filter(
+    ({ round, own }) =>
+      fills &&
+      own !== null &&
+      own.state !== 'sent' &&
+      own.state !== 'approved' &&
+      (round.standing === 'open' || own.state === 'returned'),
+  )
+  const toReview = (rounds.data ?? []).filter(
+    ({ round, counts }) => counts.sent > 0 && may('round.open', round.issuerPath),
+  )
   const rows: Line[] = [
-    ...due.map(({ round, own }): Line => ({
-      key: round.roundId,
-      title: round.title,
-      href: to('rounds/$roundId/$unitId', { roundId: round.roundId, unitId: unit.unitId }),
-      closesOn: round.closesOn,
-      state: own?.state === 'returned' ? 'late' : 'attention',
-      words: t.states[own?.state === 'returned' ? 'returned' : own?.state === 'draft' ? 'draft' : 'missing'],
-    })),
-    ...toReview.map(({ round, counts }): Line => ({
-      key: `${round.roundId}-review`,
-      title: round.title,
-      href: to('rounds/$roundId', { roundId: round.roundId }),
-      closesOn: round.closesOn,
-      state: 'attention',
-      words: t.toReview(counts.sent),
-    })),
+    ...due.map(
+      ({ round, own }): Line => ({
+        key: round.roundId,
+        title: round.title,
+        href: to('rounds/$roundId/$unitId', { roundId: round.roundId, unitId: unit.unitId }),
+        closesOn: round.closesOn,
+        state: own?.state === 'returned' ? 'late' : 'attention',
+        words:
+          t.states[own?.state === 'returned' ? 'returned' : own?.state === 'draft' ? 'draft' : 'missing'],
+      }),
+    ),
+    ...toReview.map(
+      ({ round, counts }): Line => ({
+        key: `${round.roundId}-review`,
+        title: round.title,
+        href: to('rounds/$roundId', { roundId: round.roundId }),
+        closesOn: round.closesOn,
+        state: 'attention',
+        words: t.toReview(counts.sent),
+      }),
+    ),
   ]
   if (rows.length === 0) return null
   return (
@@ -51,7 +65,12 @@ export function FormsDueView() {
         hrefOf={(row) => row.href}
         columns={[
           { key: 'title', title: t.columns.title, main: true, cell: (row) => row.title },
-          { key: 'closesOn', title: t.columns.closesOn, oneLine: true, cell: (row) => formatDate(row.closesOn) },
+          {
+            key: 'closesOn',
+            title: t.columns.closesOn,
+            oneLine: true,
+            cell: (row) => formatDate(row.closesOn),
+          },
           {
             key: 'state',
             title: t.columns.state,

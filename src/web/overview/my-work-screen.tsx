@@ -22,27 +22,60 @@ export function MyWorkScreen() {
   const may = useMay()
   // An officer works in an office and acts for the district: the office's tasks are his.
   const workplace = useSession().grants.find((grant) => grant.scopeUnitId === unit.unitId)
-  const work = useRead(followingContract.listWork, { query: { unitId: workplace?.unitId ?? unit.unitId, schoolYear: year, reach: 'own' } })
+  const work = useRead(followingContract.listWork, {
+    query: { unitId: workplace?.unitId ?? unit.unitId, schoolYear: year, reach: 'own' },
+  })
   const oversees = may('assignment.overview', unit.path)
-  const below = useRead(followingContract.listWork, { query: { unitId: unit.unitId, schoolYear: year, reach: 'below', standing: 'late' } }, { when: oversees })
+  const below = useRead(
+    followingContract.listWork,
+    { query: { unitId: unit.unitId, schoolYear: year, reach: 'below', standing: 'late' } },
+    { when: oversees },
+  )
   const tasks = to('tasks/{-$taskId}', { taskId: null })
   return (
     <>
-      <PageHeader title={t.title} facts={t.facts(workplace?.unitName ?? unit.name)} acts={<LinkButton href={tasks}>{t.all}</LinkButton>} />
+      <PageHeader
+        title={t.title}
+        facts={t.facts(workplace?.unitName ?? unit.name)}
+        acts={<LinkButton href={tasks}>{t.all}</LinkButton>}
+      />
       {below.data !== undefined && below.data.counts.late > 0 && (
-        <Notice kind="warning" title={t.below(below.data.counts.late)} acts={<LinkButton size="small" href={`${tasks}?reach=below&standing=late`}>{t.belowSee}</LinkButton>} />
+        <Notice
+          kind="warning"
+          title={t.below(below.data.counts.late)}
+          acts={
+            <LinkButton size="small" href={`${tasks}?reach=below&standing=late`}>
+              {t.belowSee}
+            </LinkButton>
+          }
+        />
       )}
       <FormsDueView />
       <Loaded reading={work}>
         {({ rows, counts }) => {
-          const waiting = rows.filter((row) => row.standing.kind === 'late' || row.standing.kind === 'due_soon' || row.standing.kind === 'open')
+          const waiting = rows.filter(
+            (row) =>
+              row.standing.kind === 'late' ||
+              row.standing.kind === 'due_soon' ||
+              row.standing.kind === 'open',
+          )
           const groupOf = (row: WorkRow) => {
-            const kind = row.standing.kind === 'late' || row.standing.kind === 'due_soon' ? row.standing.kind : 'open'
+            const kind =
+              row.standing.kind === 'late' || row.standing.kind === 'due_soon' ? row.standing.kind : 'open'
             return { key: kind, title: t.group(t.groups[kind], counts[kind]) }
           }
           return (
             <>
-              {waiting.length === 0 ? <EmptyState title={t.empty}>{t.emptyText}</EmptyState> : <WorkTable rows={waiting} withUnit={false} hrefOf={(row) => to('tasks/{-$taskId}', { taskId: row.taskId })} groupOf={groupOf} />}
+              {waiting.length === 0 ? (
+                <EmptyState title={t.empty}>{t.emptyText}</EmptyState>
+              ) : (
+                <WorkTable
+                  rows={waiting}
+                  withUnit={false}
+                  hrefOf={(row) => to('tasks/{-$taskId}', { taskId: row.taskId })}
+                  groupOf={groupOf}
+                />
+              )}
               {counts.later > 0 && <p className="muted">{t.later(counts.later)}</p>}
             </>
           )

@@ -13,11 +13,11 @@ import { Field } from '#web/ui/field.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { TextInput } from '#web/ui/text-input.tsx'
 import { useToast } from '#web/ui/toast.tsx'
-import { ContactFields, NameFields } from './contact-fields.tsx'
+import { ContactFields, NameFields } from './contact-fields-view.tsx'
 import { en } from './people.en.ts'
 import { contactFaults, contactsGiven, fieldOfRefusal, userNameFaults } from './person-fields.ts'
 import { vi } from './people.vi.ts'
-import { RoleFields, type RoleGiven } from './role-fields.tsx'
+import { RoleFields, type RoleGiven } from './role-fields-view.tsx'
 import { proposeUserName } from './user-name.ts'
 
 const texts = { vi, en }

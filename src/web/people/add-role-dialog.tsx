@@ -10,7 +10,7 @@ import { useToast } from '#web/ui/toast.tsx'
 import { en } from './people.en.ts'
 import { fieldOfRefusal } from './person-fields.ts'
 import { vi } from './people.vi.ts'
-import { RoleFields, type RoleGiven } from './role-fields.tsx'
+import { RoleFields, type RoleGiven } from './role-fields-view.tsx'
 
 const texts = { vi, en }
 

@@ -1,5 +1,7 @@
+type Words = Readonly<Record<string, string>>
+
 /** Every act that the server writes into the trail; a test looks for ones that have no words. */
-export const vi = {
+export const vi: { actions: Words; fields: Words; values: Words } = {
   actions: {
     'account.activate': 'Mở lại tài khoản',
     'account.deactivate': 'Ngừng tài khoản',
@@ -51,7 +53,7 @@ export const vi = {
     'unit.rename': 'Đổi tên đơn vị',
     'unit.split': 'Chia tách đơn vị',
     'unit.supervision': 'Đổi đơn vị quản lý chuyên môn',
-  } as Record<string, string>,
+  },
   fields: {
     fullName: 'Họ và tên',
     jobTitle: 'Chức vụ',
@@ -119,7 +121,7 @@ export const vi = {
     expression: 'Công thức',
     target: 'Được ghép với',
     review: 'Kết quả duyệt',
-  } as Record<string, string>,
+  },
   values: {
     leader: 'Lãnh đạo',
     officer: 'Chuyên viên',
@@ -143,5 +145,5 @@ export const vi = {
     true: 'có',
     false: 'không',
     '': 'trống',
-  } as Record<string, string>,
+  },
 }

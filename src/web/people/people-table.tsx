@@ -6,7 +6,7 @@ import { type Column, Table } from '#web/ui/table.tsx'
 import { heldOn } from './memberships.ts'
 import { en } from './people.en.ts'
 import { vi } from './people.vi.ts'
-import { PersonState } from './person-state.tsx'
+import { PersonState } from './person-state-view.tsx'
 
 const texts = { vi, en }
 

@@ -11,7 +11,7 @@ import type { Issued, IssuedLink } from './issue-dialog.tsx'
 import { en } from './people.en.ts'
 import { vi } from './people.vi.ts'
 import { chunksOf, slipsAsText } from './slips.ts'
-import { QrImage } from './qr-image.tsx'
+import { QrImage } from './qr-image-view.tsx'
 import './slips.css'
 
 const texts = { vi, en }

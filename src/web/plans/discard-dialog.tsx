@@ -9,7 +9,15 @@ import { vi } from './plans.vi.ts'
 
 const texts = { vi, en }
 
-export function DiscardDialog({ head, onClose, onDone }: { head: PlanHead; onClose: () => void; onDone: () => void }) {
+export function DiscardDialog({
+  head,
+  onClose,
+  onDone,
+}: {
+  head: PlanHead
+  onClose: () => void
+  onDone: () => void
+}) {
   const t = useTexts(texts).discardQuestion
   const discard = useWrite(plansContract.discardPlan, { refresh: [plansContract.listPlans], onDone })
   return (
@@ -21,7 +29,11 @@ export function DiscardDialog({ head, onClose, onDone }: { head: PlanHead; onClo
       acts={
         <>
           <Button onPress={onClose}>{t.cancel}</Button>
-          <Button kind="danger" busy={discard.busy} onPress={() => discard.send({ params: { planId: head.planId }, body: { version: head.version } })}>
+          <Button
+            kind="danger"
+            busy={discard.busy}
+            onPress={() => discard.send({ params: { planId: head.planId }, body: { version: head.version } })}
+          >
             {t.send}
           </Button>
         </>

@@ -21,13 +21,30 @@ export function HeadForm({ head }: { head: PlanHead }) {
   const t = useTexts(texts).head
   const { today } = useSession()
   const tell = useToast()
-  const form = useForm<{ title: string; schoolYear: string; number: string; signedOn: Typed<LocalDate> }>({ title: head.title, schoolYear: head.schoolYear, number: head.number ?? '', signedOn: typedDate(head.signedOn) })
-  const save = useWrite(plansContract.changePlan, { refresh: [plansContract.getPlan, plansContract.listPlans], onDone: () => tell({ text: t.saved }) })
+  const form = useForm<{ title: string; schoolYear: string; number: string; signedOn: Typed<LocalDate> }>({
+    title: head.title,
+    schoolYear: head.schoolYear,
+    number: head.number ?? '',
+    signedOn: typedDate(head.signedOn),
+  })
+  const save = useWrite(plansContract.changePlan, {
+    refresh: [plansContract.getPlan, plansContract.listPlans],
+    onDone: () => tell({ text: t.saved }),
+  })
   const send = () => {
     const schoolYear = parseSchoolYear(form.values.schoolYear)
     if (schoolYear === null) return form.setErrors([{ name: 'schoolYear', message: t.yearWrong }])
     if (form.values.signedOn.fault) return
-    save.send({ params: { planId: head.planId }, body: { version: head.version, title: form.values.title, schoolYear, number: form.values.number, signedOn: form.values.signedOn.value } })
+    save.send({
+      params: { planId: head.planId },
+      body: {
+        version: head.version,
+        title: form.values.title,
+        schoolYear,
+        number: form.values.number,
+        signedOn: form.values.signedOn.value,
+      },
+    })
   }
   return (
     <div className="task-form">

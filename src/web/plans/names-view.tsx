@@ -22,8 +22,12 @@ export function NamesView({ planId }: { planId: PlanId }) {
   const t = useTexts(texts).names
   const names = useRead(plansContract.listNames, { params: { planId } })
   const [changing, setChanging] = useState<string | null>(null)
-  const match = useWrite(plansContract.matchName, { refresh: [plansContract.getPlan, plansContract.listNames], onDone: () => setChanging(null) })
-  const say = (printedName: string, target: NameTarget) => match.send({ params: { planId }, body: { printedName, target } })
+  const match = useWrite(plansContract.matchName, {
+    refresh: [plansContract.getPlan, plansContract.listNames],
+    onDone: () => setChanging(null),
+  })
+  const say = (printedName: string, target: NameTarget) =>
+    match.send({ params: { planId }, body: { printedName, target } })
   return (
     <>
       {match.problem !== null && <ErrorState error={match.problem} />}
@@ -34,7 +38,13 @@ export function NamesView({ planId }: { planId: PlanId }) {
             rows={rows}
             keyOf={(row) => row.printedName}
             columns={[
-              { key: 'printed', title: t.columns.printed, main: true, cell: (row) => row.printedName, width: '36%' },
+              {
+                key: 'printed',
+                title: t.columns.printed,
+                main: true,
+                cell: (row) => row.printedName,
+                width: '36%',
+              },
               { key: 'count', title: t.columns.count, numeric: true, cell: (row) => formatNumber(row.count) },
               {
                 key: 'target',
@@ -44,7 +54,9 @@ export function NamesView({ planId }: { planId: PlanId }) {
                     <span className="name-target">
                       <span>
                         {row.targetName}
-                        {row.units !== null && row.units !== 1 && <span className="muted"> ({t.units(row.units)})</span>}
+                        {row.units !== null && row.units !== 1 && (
+                          <span className="muted"> ({t.units(row.units)})</span>
+                        )}
                       </span>
                       <Button size="small" kind="quiet" onPress={() => setChanging(row.printedName)}>
                         {t.change}
@@ -54,11 +66,19 @@ export function NamesView({ planId }: { planId: PlanId }) {
                     <div className="name-choices">
                       {row.target === null && <StateBadge state="attention">{t.unmatched}</StateBadge>}
                       {row.candidates.map((candidate) => (
-                        <Button key={candidate.name} size="small" busy={match.busy} onPress={() => say(row.printedName, candidate.target)}>
+                        <Button
+                          key={candidate.name}
+                          size="small"
+                          busy={match.busy}
+                          onPress={() => say(row.printedName, candidate.target)}
+                        >
                           {candidate.name}
                         </Button>
                       ))}
-                      <UnitSearch label={`${t.other}: ${row.printedName}`} onChoose={(unit) => say(row.printedName, { unit })} />
+                      <UnitSearch
+                        label={`${t.other}: ${row.printedName}`}
+                        onChoose={(unit) => say(row.printedName, { unit })}
+                      />
                     </div>
                   ),
               },
@@ -74,7 +94,22 @@ function UnitSearch({ label, onChoose }: { label: string; onChoose: (unit: UnitI
   const t = useTexts(texts).names
   const { unit } = usePlace()
   const [text, setText] = useState('')
-  const found = useRead(unitsContract.listUnits, { query: { under: unit.unitId, reach: 'all', search: text } }, { when: text.trim().length > 1, keepFormer: true })
-  const choices = (found.data?.rows ?? []).slice(0, 30).map((row) => ({ value: row.unitId, text: row.shortName, detail: row.code }))
-  return <ComboBox choices={choices} value={null} onSearch={setText} onChange={(chosen) => chosen !== null && onChoose(chosen)} placeholder={t.other} aria-label={label} />
+  const found = useRead(
+    unitsContract.listUnits,
+    { query: { under: unit.unitId, reach: 'all', search: text } },
+    { when: text.trim().length > 1, keepFormer: true },
+  )
+  const choices = (found.data?.rows ?? [])
+    .slice(0, 30)
+    .map((row) => ({ value: row.unitId, text: row.shortName, detail: row.code }))
+  return (
+    <ComboBox
+      choices={choices}
+      value={null}
+      onSearch={setText}
+      onChange={(chosen) => chosen !== null && onChoose(chosen)}
+      placeholder={t.other}
+      aria-label={label}
+    />
+  )
 }

@@ -26,12 +26,27 @@ export function PlanScreen({ planId }: { planId: PlanId }) {
   return (
     <Loaded reading={plan} loading={<LoadingState shape="page" rows={10} />}>
       {({ head, tasks }) => {
-        const printed = (task: (typeof tasks)[number], role: 'lead' | 'coordinating') => task.units.filter((unit) => unit.role === role).map((unit) => unit.printedName).join('; ')
+        const printed = (task: (typeof tasks)[number], role: 'lead' | 'coordinating') =>
+          task.units
+            .filter((unit) => unit.role === role)
+            .map((unit) => unit.printedName)
+            .join('; ')
         const facts = [
           { key: 'issuer', label: t.plan.facts.issuer, value: head.issuerName },
           { key: 'number', label: t.plan.facts.number, value: head.number },
-          { key: 'signedOn', label: t.plan.facts.signedOn, value: head.signedOn === null ? null : formatDate(head.signedOn) },
-          { key: 'published', label: t.plan.facts.published, value: head.publishedAt === null ? null : t.plan.published(formatInstant(head.publishedAt), head.publishedByName ?? '') },
+          {
+            key: 'signedOn',
+            label: t.plan.facts.signedOn,
+            value: head.signedOn === null ? null : formatDate(head.signedOn),
+          },
+          {
+            key: 'published',
+            label: t.plan.facts.published,
+            value:
+              head.publishedAt === null
+                ? null
+                : t.plan.published(formatInstant(head.publishedAt), head.publishedByName ?? ''),
+          },
           {
             key: 'file',
             label: t.plan.facts.file,
@@ -60,11 +75,31 @@ export function PlanScreen({ planId }: { planId: PlanId }) {
               keyOf={(task) => task.taskId}
               hrefOf={(task) => to('tasks/{-$taskId}', { taskId: task.taskId })}
               columns={[
-                { key: 'no', title: t.plan.columns.no, numeric: true, cell: (task) => task.no ?? '', width: '56px' },
-                { key: 'title', title: t.plan.columns.title, main: true, cell: (task) => task.title, width: '36%' },
+                {
+                  key: 'no',
+                  title: t.plan.columns.no,
+                  numeric: true,
+                  cell: (task) => task.no ?? '',
+                  width: '56px',
+                },
+                {
+                  key: 'title',
+                  title: t.plan.columns.title,
+                  main: true,
+                  cell: (task) => task.title,
+                  width: '36%',
+                },
                 { key: 'lead', title: t.plan.columns.lead, cell: (task) => printed(task, 'lead') },
-                { key: 'coordinating', title: t.plan.columns.coordinating, cell: (task) => printed(task, 'coordinating') },
-                { key: 'time', title: t.plan.columns.time, cell: (task) => windowsText(task.windows, language) },
+                {
+                  key: 'coordinating',
+                  title: t.plan.columns.coordinating,
+                  cell: (task) => printed(task, 'coordinating'),
+                },
+                {
+                  key: 'time',
+                  title: t.plan.columns.time,
+                  cell: (task) => windowsText(task.windows, language),
+                },
               ]}
             />
           </>

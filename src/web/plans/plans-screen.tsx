@@ -28,7 +28,10 @@ export function PlansScreen() {
       {t.upload}
     </LinkButton>
   )
-  const hrefOf = (plan: PlanHead) => (plan.state === 'draft' ? to('plans/$planId/review', { planId: plan.planId }) : to('plans/$planId', { planId: plan.planId }))
+  const hrefOf = (plan: PlanHead) =>
+    plan.state === 'draft'
+      ? to('plans/$planId/review', { planId: plan.planId })
+      : to('plans/$planId', { planId: plan.planId })
   return (
     <>
       <PageHeader title={t.title(year)} acts={upload} />
@@ -47,8 +50,20 @@ export function PlansScreen() {
               columns={[
                 { key: 'title', title: t.columns.title, main: true, cell: (plan) => plan.title },
                 { key: 'issuer', title: t.columns.issuer, cell: (plan) => plan.issuerName },
-                { key: 'number', title: t.columns.number, cell: (plan) => [plan.number, plan.signedOn === null ? null : formatDate(plan.signedOn)].filter((part) => part !== null).join(', ') || '–' },
-                { key: 'tasks', title: t.columns.tasks, numeric: true, cell: (plan) => formatNumber(plan.tasks) },
+                {
+                  key: 'number',
+                  title: t.columns.number,
+                  cell: (plan) =>
+                    [plan.number, plan.signedOn === null ? null : formatDate(plan.signedOn)]
+                      .filter((part) => part !== null)
+                      .join(', ') || '–',
+                },
+                {
+                  key: 'tasks',
+                  title: t.columns.tasks,
+                  numeric: true,
+                  cell: (plan) => formatNumber(plan.tasks),
+                },
                 {
                   key: 'state',
                   title: t.columns.state,

@@ -9,7 +9,8 @@ export const en = {
     columns: { title: 'Plan', issuer: 'Issuer', number: 'Number, date', tasks: 'Tasks', state: 'State' },
     states: { draft: 'in review', published: 'published', discarded: 'discarded' },
     empty: 'No plan for this year yet',
-    emptyText: 'Upload the signed plan (Word, PDF or text); its annex of tasks is read, an officer reviews it and publishes it.',
+    emptyText:
+      'Upload the signed plan (Word, PDF or text); its annex of tasks is read, an officer reviews it and publishes it.',
     emptyReader: 'The plan appears here when an authority above publishes it.',
   },
   upload: {
@@ -44,7 +45,13 @@ export const en = {
     lead: 'Leads',
     coordinating: 'Coordinate',
     time: 'Time',
-    states: { unreviewed: 'not reviewed', accepted: 'accepted', corrected: 'corrected', added: 'added', discarded: 'discarded' },
+    states: {
+      unreviewed: 'not reviewed',
+      accepted: 'accepted',
+      corrected: 'corrected',
+      added: 'added',
+      discarded: 'discarded',
+    },
     sure: (percent) => `${percent}% sure`,
     fault: {
       no_title: 'No text',
@@ -71,7 +78,16 @@ export const en = {
     other: 'Look for another unit',
     change: 'Choose again',
   },
-  head: { title: 'Title', schoolYear: 'School year', number: 'Number', signedOn: 'Signed on', save: 'Save', saved: 'Saved', yearWrong: 'A school year looks like 2024-2025.', numberHint: 'Leave empty if it has none' },
+  head: {
+    title: 'Title',
+    schoolYear: 'School year',
+    number: 'Number',
+    signedOn: 'Signed on',
+    save: 'Save',
+    saved: 'Saved',
+    yearWrong: 'A school year looks like 2024-2025.',
+    numberHint: 'Leave empty if it has none',
+  },
   edit: {
     title: 'Edit the task',
     addTitle: 'Add a task',
@@ -91,7 +107,8 @@ export const en = {
   },
   publish: {
     title: 'Publish the plan',
-    question: (tasks, units, assignments) => `Gives ${formatNumber(tasks)} tasks to ${formatNumber(units)} units (${formatNumber(assignments)} shares) and tells them at once.`,
+    question: (tasks, units, assignments) =>
+      `Gives ${formatNumber(tasks)} tasks to ${formatNumber(units)} units (${formatNumber(assignments)} shares) and tells them at once.`,
     after: 'Afterwards the units see their tasks, and the reading can no longer be changed.',
     stops: (count) => `${formatNumber(count)} places need attention first:`,
     stop: (no, fault) => `Task ${no}: ${fault}`,
@@ -100,9 +117,20 @@ export const en = {
     done: (units) => `Published; ${formatNumber(units)} units have their tasks`,
     more: (count) => `and ${formatNumber(count)} more`,
   },
-  discardQuestion: { title: 'Discard this draft?', text: 'It leaves the list; its file and its trail are kept.', send: 'Discard', cancel: 'Keep it' },
+  discardQuestion: {
+    title: 'Discard this draft?',
+    text: 'It leaves the list; its file and its trail are kept.',
+    send: 'Discard',
+    cancel: 'Keep it',
+  },
   plan: {
-    facts: { number: 'Number', signedOn: 'Signed on', issuer: 'Issuer', published: 'Published here', file: 'File' },
+    facts: {
+      number: 'Number',
+      signedOn: 'Signed on',
+      issuer: 'Issuer',
+      published: 'Published here',
+      file: 'File',
+    },
     published: (when, who) => `${when}, ${who}`,
     caption: 'Tasks of the annex',
     columns: { no: 'No.', title: 'Task', lead: 'Leads', coordinating: 'Coordinate', time: 'Time' },

@@ -5,10 +5,17 @@ export const vi = {
     title: (year: string) => `Kế hoạch năm học ${year}`,
     upload: 'Tải kế hoạch đã ký lên',
     caption: 'Kế hoạch, cơ quan ban hành và tình trạng',
-    columns: { title: 'Kế hoạch', issuer: 'Cơ quan ban hành', number: 'Số, ngày', tasks: 'Nhiệm vụ', state: 'Tình trạng' },
+    columns: {
+      title: 'Kế hoạch',
+      issuer: 'Cơ quan ban hành',
+      number: 'Số, ngày',
+      tasks: 'Nhiệm vụ',
+      state: 'Tình trạng',
+    },
     states: { draft: 'đang duyệt bản đọc', published: 'đã ban hành', discarded: 'đã bỏ' },
     empty: 'Chưa có kế hoạch của năm học này',
-    emptyText: 'Tải tệp kế hoạch đã ký (Word, PDF hoặc văn bản) lên; chương trình đọc phụ lục phân công, chuyên viên duyệt rồi ban hành.',
+    emptyText:
+      'Tải tệp kế hoạch đã ký (Word, PDF hoặc văn bản) lên; chương trình đọc phụ lục phân công, chuyên viên duyệt rồi ban hành.',
     emptyReader: 'Kế hoạch hiện ở đây khi cơ quan cấp trên ban hành.',
   },
   upload: {
@@ -43,7 +50,13 @@ export const vi = {
     lead: 'Chủ trì',
     coordinating: 'Phối hợp',
     time: 'Thời gian',
-    states: { unreviewed: 'chưa duyệt', accepted: 'đã chấp nhận', corrected: 'đã sửa', added: 'đã thêm', discarded: 'đã bỏ' },
+    states: {
+      unreviewed: 'chưa duyệt',
+      accepted: 'đã chấp nhận',
+      corrected: 'đã sửa',
+      added: 'đã thêm',
+      discarded: 'đã bỏ',
+    },
     sure: (percent: number) => `chắc ${percent}%`,
     fault: {
       no_title: 'Chưa có nội dung',
@@ -70,7 +83,16 @@ export const vi = {
     other: 'Tìm đơn vị khác',
     change: 'Chọn lại',
   },
-  head: { title: 'Tiêu đề', schoolYear: 'Năm học', number: 'Số, ký hiệu', signedOn: 'Ngày ký', save: 'Lưu', saved: 'Đã lưu thông tin chung', yearWrong: 'Năm học có dạng 2024-2025.', numberHint: 'Để trống nếu văn bản chưa có số' },
+  head: {
+    title: 'Tiêu đề',
+    schoolYear: 'Năm học',
+    number: 'Số, ký hiệu',
+    signedOn: 'Ngày ký',
+    save: 'Lưu',
+    saved: 'Đã lưu thông tin chung',
+    yearWrong: 'Năm học có dạng 2024-2025.',
+    numberHint: 'Để trống nếu văn bản chưa có số',
+  },
   edit: {
     title: 'Sửa nhiệm vụ',
     addTitle: 'Thêm nhiệm vụ',
@@ -80,7 +102,8 @@ export const vi = {
     coordinating: 'Đơn vị phối hợp (mỗi dòng một đơn vị)',
     start: 'Bắt đầu',
     finish: 'Hoàn thành',
-    timeHint: 'Ví dụ: 9/2024, 05/9/2024, quý II/2025, thường xuyên; nhiều khoảng cách nhau bằng dấu chấm phẩy',
+    timeHint:
+      'Ví dụ: 9/2024, 05/9/2024, quý II/2025, thường xuyên; nhiều khoảng cách nhau bằng dấu chấm phẩy',
     timeWrong: 'Chưa đọc được thời gian. Viết như: 9/2024 hoặc 05/9/2024.',
     product: 'Sản phẩm',
     save: 'Lưu',
@@ -90,7 +113,8 @@ export const vi = {
   },
   publish: {
     title: 'Ban hành kế hoạch',
-    question: (tasks: number, units: number, assignments: number) => `Giao ${formatNumber(tasks)} nhiệm vụ cho ${formatNumber(units)} đơn vị (${formatNumber(assignments)} phần việc), thông báo ngay.`,
+    question: (tasks: number, units: number, assignments: number) =>
+      `Giao ${formatNumber(tasks)} nhiệm vụ cho ${formatNumber(units)} đơn vị (${formatNumber(assignments)} phần việc), thông báo ngay.`,
     after: 'Sau khi ban hành, các đơn vị thấy nhiệm vụ của mình và bản đọc không sửa được nữa.',
     stops: (count: number) => `Còn ${formatNumber(count)} chỗ phải xử lý trước khi ban hành:`,
     stop: (no: string, fault: string) => `Nhiệm vụ ${no}: ${fault}`,
@@ -99,9 +123,20 @@ export const vi = {
     done: (units: number) => `Đã ban hành và giao việc cho ${formatNumber(units)} đơn vị`,
     more: (count: number) => `và ${formatNumber(count)} chỗ khác`,
   },
-  discardQuestion: { title: 'Bỏ bản đọc này?', text: 'Bản đọc không còn trong danh sách; tệp gốc và nhật ký vẫn được giữ.', send: 'Bỏ bản đọc', cancel: 'Giữ lại' },
+  discardQuestion: {
+    title: 'Bỏ bản đọc này?',
+    text: 'Bản đọc không còn trong danh sách; tệp gốc và nhật ký vẫn được giữ.',
+    send: 'Bỏ bản đọc',
+    cancel: 'Giữ lại',
+  },
   plan: {
-    facts: { number: 'Số', signedOn: 'Ngày ký', issuer: 'Cơ quan ban hành', published: 'Ban hành trên hệ thống', file: 'Tệp gốc' },
+    facts: {
+      number: 'Số',
+      signedOn: 'Ngày ký',
+      issuer: 'Cơ quan ban hành',
+      published: 'Ban hành trên hệ thống',
+      file: 'Tệp gốc',
+    },
     published: (when: string, who: string) => `${when}, ${who}`,
     caption: 'Nhiệm vụ trong phụ lục',
     columns: { no: 'STT', title: 'Nội dung', lead: 'Chủ trì', coordinating: 'Phối hợp', time: 'Thời gian' },

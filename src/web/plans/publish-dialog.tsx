@@ -13,7 +13,15 @@ const texts = { vi, en }
 const mostShown = 8
 
 /** Nothing here can be undone, so the question says its consequence in numbers, or what stands in the way. */
-export function PublishDialog({ head, onClose, onDone }: { head: PlanHead; onClose: () => void; onDone: () => void }) {
+export function PublishDialog({
+  head,
+  onClose,
+  onDone,
+}: {
+  head: PlanHead
+  onClose: () => void
+  onDone: () => void
+}) {
   const t = useTexts(texts)
   const tell = useToast()
   const outlook = useRead(plansContract.previewPublishing, { params: { planId: head.planId } })
@@ -33,7 +41,12 @@ export function PublishDialog({ head, onClose, onDone }: { head: PlanHead; onClo
       acts={
         <>
           <Button onPress={onClose}>{t.publish.cancel}</Button>
-          <Button kind="primary" disabled={!ready} busy={publish.busy} onPress={() => publish.send({ params: { planId: head.planId }, body: { version: head.version } })}>
+          <Button
+            kind="primary"
+            disabled={!ready}
+            busy={publish.busy}
+            onPress={() => publish.send({ params: { planId: head.planId }, body: { version: head.version } })}
+          >
             {t.publish.send}
           </Button>
         </>
@@ -51,7 +64,11 @@ export function PublishDialog({ head, onClose, onDone }: { head: PlanHead; onClo
             <Notice kind="warning" title={t.publish.stops(stops.length)}>
               <ul>
                 {stops.slice(0, mostShown).map((stop) => (
-                  <li key={`${stop.taskId ?? ''}${stop.fault}`}>{stop.taskId === null ? t.review.fault[stop.fault] : t.publish.stop(stop.no ?? '–', t.review.fault[stop.fault])}</li>
+                  <li key={`${stop.taskId ?? ''}${stop.fault}`}>
+                    {stop.taskId === null
+                      ? t.review.fault[stop.fault]
+                      : t.publish.stop(stop.no ?? '–', t.review.fault[stop.fault])}
+                  </li>
                 ))}
                 {stops.length > mostShown && <li>{t.publish.more(stops.length - mostShown)}</li>}
               </ul>

@@ -36,7 +36,11 @@ const filterShape = {
 /** Duyệt bản đọc: the document on the left, what was read on the right, each leading to the other. */
 export function ReviewScreen({ planId }: { planId: PlanId }) {
   const plan = useRead(plansContract.getPlan, { params: { planId } })
-  return <Loaded reading={plan} loading={<LoadingState shape="page" rows={12} />}>{({ head, tasks }) => <Review head={head} tasks={tasks} />}</Loaded>
+  return (
+    <Loaded reading={plan} loading={<LoadingState shape="page" rows={12} />}>
+      {({ head, tasks }) => <Review head={head} tasks={tasks} />}
+    </Loaded>
+  )
 }
 
 function Review({ head, tasks }: { head: PlanHead; tasks: readonly PlanTaskView[] }) {
@@ -50,10 +54,13 @@ function Review({ head, tasks }: { head: PlanHead; tasks: readonly PlanTaskView[
 
   const kept = tasks.filter((task) => task.review !== 'discarded')
   const done = kept.filter((task) => task.review !== 'unreviewed').length
-  const unmatched = new Set(kept.flatMap((task) => task.units.filter((unit) => unit.target === null).map((unit) => unit.printedName))).size
+  const unmatched = new Set(
+    kept.flatMap((task) => task.units.filter((unit) => unit.target === null).map((unit) => unit.printedName)),
+  ).size
   const faulty = kept.filter(needsLook).length
   const clean = kept.filter((task) => task.review === 'unreviewed' && !needsLook(task))
-  const shown = filter.only === 'open' ? tasks.filter((task) => task.review === 'unreviewed' || needsLook(task)) : tasks
+  const shown =
+    filter.only === 'open' ? tasks.filter((task) => task.review === 'unreviewed' || needsLook(task)) : tasks
   const open = tasks.find((task) => task.taskId === filter.task) ?? null
   const select = (taskId: TaskId) => change({ task: taskId }, 'typed')
 
@@ -71,7 +78,11 @@ function Review({ head, tasks }: { head: PlanHead; tasks: readonly PlanTaskView[
         crumbs={[{ text: t.review.crumb, href: to('plans') }]}
         facts={
           <div className="review-facts">
-            <ProgressBar label={t.review.progress(done, kept.length)} share={kept.length === 0 ? 0 : done / kept.length} words={t.review.progress(done, kept.length)} />
+            <ProgressBar
+              label={t.review.progress(done, kept.length)}
+              share={kept.length === 0 ? 0 : done / kept.length}
+              words={t.review.progress(done, kept.length)}
+            />
             <span>{t.review.unmatched(unmatched)}</span>
             <span>{t.review.faults(faulty)}</span>
           </div>
@@ -83,12 +94,36 @@ function Review({ head, tasks }: { head: PlanHead; tasks: readonly PlanTaskView[
               icon="more"
               alone
               acts={[
-                { key: 'accept', text: t.review.acceptAll, icon: 'check', disabled: clean.length === 0, onPress: () => accept.send({ params: { planId: head.planId }, body: { taskIds: clean.map((task) => task.taskId) } }) },
-                { key: 'discard', text: t.review.discard, icon: 'remove', danger: true, onPress: () => setAsking('discard') },
+                {
+                  key: 'accept',
+                  text: t.review.acceptAll,
+                  icon: 'check',
+                  disabled: clean.length === 0,
+                  onPress: () =>
+                    accept.send({
+                      params: { planId: head.planId },
+                      body: { taskIds: clean.map((task) => task.taskId) },
+                    }),
+                },
+                {
+                  key: 'discard',
+                  text: t.review.discard,
+                  icon: 'remove',
+                  danger: true,
+                  onPress: () => setAsking('discard'),
+                },
               ]}
             />
             {clean.length > 0 && (
-              <Button busy={accept.busy} onPress={() => accept.send({ params: { planId: head.planId }, body: { taskIds: clean.map((task) => task.taskId) } })}>
+              <Button
+                busy={accept.busy}
+                onPress={() =>
+                  accept.send({
+                    params: { planId: head.planId },
+                    body: { taskIds: clean.map((task) => task.taskId) },
+                  })
+                }
+              >
                 {t.review.acceptAll}
               </Button>
             )}
@@ -101,22 +136,55 @@ function Review({ head, tasks }: { head: PlanHead; tasks: readonly PlanTaskView[
         }
       />
       <div className="review-panes">
-        <SourceView planId={head.planId} hasFile={head.documentId !== null} tasks={tasks} openAt={open?.at ?? null} onTask={select} />
+        <SourceView
+          planId={head.planId}
+          hasFile={head.documentId !== null}
+          tasks={tasks}
+          openAt={open?.at ?? null}
+          onTask={select}
+        />
         <section className="review-found">
           <Tabs
             label={head.title}
             value={filter.tab}
             onChange={(tab) => change({ tab })}
             tabs={[
-              { value: 'tasks', text: t.review.tabs.tasks, count: String(kept.length), content: <ReviewTasksView planId={head.planId} tasks={shown} openId={open?.taskId ?? null} onOpen={select} only={filter.only === 'open'} onOnly={(on) => change({ only: on ? 'open' : null })} /> },
-              { value: 'names', text: t.review.tabs.names, ...(unmatched === 0 ? {} : { count: String(unmatched) }), content: <NamesView planId={head.planId} /> },
+              {
+                value: 'tasks',
+                text: t.review.tabs.tasks,
+                count: String(kept.length),
+                content: (
+                  <ReviewTasksView
+                    planId={head.planId}
+                    tasks={shown}
+                    openId={open?.taskId ?? null}
+                    onOpen={select}
+                    only={filter.only === 'open'}
+                    onOnly={(on) => change({ only: on ? 'open' : null })}
+                  />
+                ),
+              },
+              {
+                value: 'names',
+                text: t.review.tabs.names,
+                ...(unmatched === 0 ? {} : { count: String(unmatched) }),
+                content: <NamesView planId={head.planId} />,
+              },
               { value: 'head', text: t.review.tabs.head, content: <HeadForm head={head} /> },
             ]}
           />
         </section>
       </div>
-      {asking === 'publish' && <PublishDialog head={head} onClose={() => setAsking(null)} onDone={() => go(to('plans/$planId', { planId: head.planId }))} />}
-      {asking === 'discard' && <DiscardDialog head={head} onClose={() => setAsking(null)} onDone={() => go(to('plans'))} />}
+      {asking === 'publish' && (
+        <PublishDialog
+          head={head}
+          onClose={() => setAsking(null)}
+          onDone={() => go(to('plans/$planId', { planId: head.planId }))}
+        />
+      )}
+      {asking === 'discard' && (
+        <DiscardDialog head={head} onClose={() => setAsking(null)} onDone={() => go(to('plans'))} />
+      )}
     </div>
   )
 }
@@ -124,5 +192,10 @@ function Review({ head, tasks }: { head: PlanHead; tasks: readonly PlanTaskView[
 /** Something a person should see before it is accepted, apart from not having been looked at yet. */
 export function needsLook(task: Pick<PlanTaskView, 'faults' | 'confidence' | 'review'>): boolean {
   const unsure = task.review === 'unreviewed' && task.confidence !== null && task.confidence < 0.8
-  return unsure || task.faults.some((fault) => fault !== 'not_reviewed' && (stoppingFaults.includes(fault) || task.review === 'unreviewed'))
+  return (
+    unsure ||
+    task.faults.some(
+      (fault) => fault !== 'not_reviewed' && (stoppingFaults.includes(fault) || task.review === 'unreviewed'),
+    )
+  )
 }

@@ -14,15 +14,30 @@ import { TaskDialog } from './task-dialog.tsx'
 import { windowsText } from './windows-text.ts'
 
 const texts = { vi, en }
-const states: Record<PlanTaskView['review'], State> = { unreviewed: 'draft', accepted: 'done', corrected: 'done', added: 'done', discarded: 'none' }
+const states: Record<PlanTaskView['review'], State> = {
+  unreviewed: 'draft',
+  accepted: 'done',
+  corrected: 'done',
+  added: 'done',
+  discarded: 'none',
+}
 
-export type ReviewTasksViewProps = { planId: PlanId; tasks: readonly PlanTaskView[]; openId: TaskId | null; onOpen: (taskId: TaskId) => void; only: boolean; onOnly: (on: boolean) => void }
+export type ReviewTasksViewProps = {
+  planId: PlanId
+  tasks: readonly PlanTaskView[]
+  openId: TaskId | null
+  onOpen: (taskId: TaskId) => void
+  only: boolean
+  onOnly: (on: boolean) => void
+}
 
 /** The tasks in document order; ↑ ↓ move, A accepts, Enter edits. */
 export function ReviewTasksView({ planId, tasks, openId, onOpen, only, onOnly }: ReviewTasksViewProps) {
   const t = useTexts(texts).review
   const [editing, setEditing] = useState<PlanTaskView | 'new' | null>(null)
-  const change = useWrite(plansContract.changeTask, { refresh: [plansContract.getPlan, plansContract.listNames] })
+  const change = useWrite(plansContract.changeTask, {
+    refresh: [plansContract.getPlan, plansContract.listNames],
+  })
   const list = useRef<HTMLUListElement>(null)
   const at = tasks.findIndex((task) => task.taskId === openId)
 
@@ -33,7 +48,15 @@ export function ReviewTasksView({ planId, tasks, openId, onOpen, only, onOnly }:
   const set = (task: PlanTaskView, review: 'accepted' | 'unreviewed' | 'discarded') =>
     change.send({
       params: { taskId: task.taskId },
-      body: { version: task.version, no: task.no, title: task.title, windows: task.windows, product: task.product, review, units: task.units.map(({ role, printedName, target }) => ({ role, printedName, target })) },
+      body: {
+        version: task.version,
+        no: task.no,
+        title: task.title,
+        windows: task.windows,
+        product: task.product,
+        review,
+        units: task.units.map(({ role, printedName, target }) => ({ role, printedName, target })),
+      },
     })
   const move = (step: number) => {
     const next = tasks[Math.min(Math.max(at + step, 0), tasks.length - 1)]
@@ -65,18 +88,49 @@ export function ReviewTasksView({ planId, tasks, openId, onOpen, only, onOnly }:
       </div>
       {change.problem !== null && <ErrorState error={change.problem} />}
       {tasks.length === 0 && <EmptyState title={only ? t.allDone : t.none} />}
-      <ul className="review-list" ref={list} role="listbox" tabIndex={0} aria-label={t.tabs.tasks} aria-activedescendant={openId === null ? undefined : `task-${openId}`} onKeyDown={press}>
+      <ul
+        className="review-list"
+        ref={list}
+        role="listbox"
+        tabIndex={0}
+        aria-label={t.tabs.tasks}
+        aria-activedescendant={openId === null ? undefined : `task-${openId}`}
+        onKeyDown={press}
+      >
         {tasks.map((task) => (
-          <TaskItem key={task.taskId} task={task} open={task.taskId === openId} onOpen={() => onOpen(task.taskId)} />
+          <TaskItem
+            key={task.taskId}
+            task={task}
+            open={task.taskId === openId}
+            onOpen={() => onOpen(task.taskId)}
+          />
         ))}
       </ul>
-      {at >= 0 && tasks[at] !== undefined && <TaskActs task={tasks[at]} busy={change.busy} onSet={set} onEdit={setEditing} />}
-      {editing !== null && <TaskDialog planId={planId} task={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+      {at >= 0 && tasks[at] !== undefined && (
+        <TaskActs task={tasks[at]} busy={change.busy} onSet={set} onEdit={setEditing} />
+      )}
+      {editing !== null && (
+        <TaskDialog
+          planId={planId}
+          task={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </div>
   )
 }
 
-function TaskActs({ task, busy, onSet, onEdit }: { task: PlanTaskView; busy: boolean; onSet: (task: PlanTaskView, review: 'accepted' | 'unreviewed' | 'discarded') => void; onEdit: (task: PlanTaskView) => void }) {
+function TaskActs({
+  task,
+  busy,
+  onSet,
+  onEdit,
+}: {
+  task: PlanTaskView
+  busy: boolean
+  onSet: (task: PlanTaskView, review: 'accepted' | 'unreviewed' | 'discarded') => void
+  onEdit: (task: PlanTaskView) => void
+}) {
   const t = useTexts(texts).review
   return (
     <div className="review-acts">
@@ -86,13 +140,26 @@ function TaskActs({ task, busy, onSet, onEdit }: { task: PlanTaskView; busy: boo
         </Button>
       ) : (
         <>
-          <Button size="small" kind="primary" icon="check" busy={busy} disabled={task.review !== 'unreviewed'} onPress={() => onSet(task, 'accepted')}>
+          <Button
+            size="small"
+            kind="primary"
+            icon="check"
+            busy={busy}
+            disabled={task.review !== 'unreviewed'}
+            onPress={() => onSet(task, 'accepted')}
+          >
             {t.accept}
           </Button>
           <Button size="small" icon="edit" onPress={() => onEdit(task)}>
             {t.edit}
           </Button>
-          <Button size="small" kind="quiet" icon="remove" busy={busy} onPress={() => onSet(task, 'discarded')}>
+          <Button
+            size="small"
+            kind="quiet"
+            icon="remove"
+            busy={busy}
+            onPress={() => onSet(task, 'discarded')}
+          >
             {t.drop}
           </Button>
         </>
@@ -108,7 +175,14 @@ function TaskItem({ task, open, onOpen }: { task: PlanTaskView; open: boolean; o
   const faults = task.review === 'discarded' ? [] : task.faults.filter((fault) => fault !== 'not_reviewed')
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list itself hears the keys
-    <li id={`task-${task.taskId}`} role="option" aria-selected={open} className="review-item" data-review={task.review} onClick={onOpen}>
+    <li
+      id={`task-${task.taskId}`}
+      role="option"
+      aria-selected={open}
+      className="review-item"
+      data-review={task.review}
+      onClick={onOpen}
+    >
       <p className="review-title">
         {task.no !== null && <b>{task.no}. </b>}
         {task.title}
@@ -119,7 +193,12 @@ function TaskItem({ task, open, onOpen }: { task: PlanTaskView; open: boolean; o
             <dt>{t[role]}</dt>
             <dd>
               {named(role).map((unit) => (
-                <span key={unit.printedName} className="review-unit" data-unmatched={unit.target === null || undefined} title={unit.targetName ?? undefined}>
+                <span
+                  key={unit.printedName}
+                  className="review-unit"
+                  data-unmatched={unit.target === null || undefined}
+                  title={unit.targetName ?? undefined}
+                >
                   {unit.printedName}
                 </span>
               ))}
@@ -136,7 +215,11 @@ function TaskItem({ task, open, onOpen }: { task: PlanTaskView; open: boolean; o
         <StateBadge state={states[task.review]} bare>
           {t.states[task.review]}
         </StateBadge>
-        {task.review === 'unreviewed' && task.confidence !== null && task.confidence < 0.8 && <StateBadge state="attention" bare>{t.sure(Math.round(task.confidence * 100))}</StateBadge>}
+        {task.review === 'unreviewed' && task.confidence !== null && task.confidence < 0.8 && (
+          <StateBadge state="attention" bare>
+            {t.sure(Math.round(task.confidence * 100))}
+          </StateBadge>
+        )}
         {faults.map((fault) => (
           <span key={fault} className="review-fault">
             <Icon name="attention" size={16} /> {t.fault[fault]}

@@ -16,22 +16,39 @@ type At = Readonly<Record<string, number>>
 
 function keyOf(at: At): string {
   if ('table' in at) return `t${at['table']}r${at['row']}`
-  return Object.entries(at).map(([name, value]) => `${name[0]}${Math.round(value)}`).join('')
+  return Object.entries(at)
+    .map(([name, value]) => `${name[0]}${Math.round(value)}`)
+    .join('')
 }
 
-export type SourceViewProps = { planId: PlanId; hasFile: boolean; tasks: readonly PlanTaskView[]; openAt: At | null; onTask: (taskId: TaskId) => void }
+export type SourceViewProps = {
+  planId: PlanId
+  hasFile: boolean
+  tasks: readonly PlanTaskView[]
+  openAt: At | null
+  onTask: (taskId: TaskId) => void
+}
 
 /** The document as it looks, near enough to find one's way; what was read as a task leads to it. */
 export function SourceView({ planId, hasFile, tasks, openAt, onTask }: SourceViewProps) {
   const t = useTexts(texts).review
   const source = useRead(plansContract.getPlanSource, { params: { planId } }, { when: hasFile })
   const pane = useRef<HTMLDivElement>(null)
-  const taskAt = useMemo(() => new Map(tasks.flatMap((task): [string, TaskId][] => (task.at === null ? [] : [[keyOf(task.at), task.taskId]]))), [tasks])
+  const taskAt = useMemo(
+    () =>
+      new Map(
+        tasks.flatMap((task): [string, TaskId][] =>
+          task.at === null ? [] : [[keyOf(task.at), task.taskId]],
+        ),
+      ),
+    [tasks],
+  )
   const openKey = openAt === null ? null : keyOf(openAt)
   const loaded = source.data !== undefined
 
   useEffect(() => {
-    if (openKey !== null && loaded) pane.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'center' })
+    if (openKey !== null && loaded)
+      pane.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'center' })
   }, [openKey, loaded])
 
   return (
@@ -40,7 +57,13 @@ export function SourceView({ planId, hasFile, tasks, openAt, onTask }: SourceVie
       <header className="review-source-head">
         <h2>{t.source}</h2>
         {hasFile && (
-          <LinkButton size="small" kind="quiet" icon="download" href={addressOf(plansContract.downloadPlanFile, { params: { planId } })} download>
+          <LinkButton
+            size="small"
+            kind="quiet"
+            icon="download"
+            href={addressOf(plansContract.downloadPlanFile, { params: { planId } })}
+            download
+          >
             {t.download}
           </LinkButton>
         )}
@@ -74,7 +97,12 @@ export function SourceView({ planId, hasFile, tasks, openAt, onTask }: SourceVie
   )
 }
 
-type BlockProps = { block: SourceBlock; openKey: string | null; taskAt: ReadonlyMap<string, TaskId>; onTask: (taskId: TaskId) => void }
+type BlockProps = {
+  block: SourceBlock
+  openKey: string | null
+  taskAt: ReadonlyMap<string, TaskId>
+  onTask: (taskId: TaskId) => void
+}
 
 function Block({ block, openKey, taskAt, onTask }: BlockProps) {
   if (block.kind === 'table') {
@@ -89,7 +117,11 @@ function Block({ block, openKey, taskAt, onTask }: BlockProps) {
               <tr key={key} data-open={(openKey !== null && key === openKey) || undefined}>
                 {row.cells.map((cell, index) => (
                   <td key={cell.column} colSpan={cell.columnSpan} rowSpan={cell.rowSpan}>
-                    {index === 0 && taskId !== undefined ? <TaskLink text={cell.text} onPress={() => onTask(taskId)} /> : cell.text}
+                    {index === 0 && taskId !== undefined ? (
+                      <TaskLink text={cell.text} onPress={() => onTask(taskId)} />
+                    ) : (
+                      cell.text
+                    )}
                   </td>
                 ))}
               </tr>

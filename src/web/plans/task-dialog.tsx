@@ -19,7 +19,15 @@ import { vi } from './plans.vi.ts'
 const texts = { vi, en }
 
 /** One task as text: what was read is corrected, or what was missed is added. */
-export function TaskDialog({ planId, task, onClose }: { planId: PlanId; task: PlanTaskView | null; onClose: () => void }) {
+export function TaskDialog({
+  planId,
+  task,
+  onClose,
+}: {
+  planId: PlanId
+  task: PlanTaskView | null
+  onClose: () => void
+}) {
   const t = useTexts(texts).edit
   const { year } = usePlace()
   const form = useForm({
@@ -56,7 +64,11 @@ export function TaskDialog({ planId, task, onClose }: { planId: PlanId; task: Pl
       units: [...unitsOf(task, 'lead', values.lead), ...unitsOf(task, 'coordinating', values.coordinating)],
     }
     if (task === null) add.send({ params: { planId }, body: { ...body, at: null } })
-    else change.send({ params: { taskId: task.taskId }, body: { ...body, version: task.version, review: 'corrected' } })
+    else
+      change.send({
+        params: { taskId: task.taskId },
+        body: { ...body, version: task.version, review: 'corrected' },
+      })
   }
   // The year of the place stands in for one that is not printed ("tháng 9").
   function edgesOf(text: string, side: 'start' | 'finish'): When[] | null {
@@ -114,16 +126,26 @@ export function TaskDialog({ planId, task, onClose }: { planId: PlanId; task: Pl
 }
 
 function namesOf(task: PlanTaskView | null, role: PrintedUnit['role']): string {
-  return (task?.units ?? []).filter((unit) => unit.role === role).map((unit) => unit.printedName).join('\n')
+  return (task?.units ?? [])
+    .filter((unit) => unit.role === role)
+    .map((unit) => unit.printedName)
+    .join('\n')
 }
 
 function timesOf(task: PlanTaskView | null, side: 'start' | 'finish'): string {
   // Written in Vietnamese whatever the language of the screen: it is read back by the reader of the documents.
-  return (task?.windows ?? []).map((window) => window[side]).filter((when) => when !== null).map((when) => formatWhen(when, 'vi')).join('; ')
+  return (task?.windows ?? [])
+    .map((window) => window[side])
+    .filter((when) => when !== null)
+    .map((when) => formatWhen(when, 'vi'))
+    .join('; ')
 }
 
 function windowsOf(starts: readonly When[], finishes: readonly When[]): TimeWindow[] {
-  return Array.from({ length: Math.max(starts.length, finishes.length) }, (_, index) => ({ start: starts[index] ?? null, finish: finishes[index] ?? null }))
+  return Array.from({ length: Math.max(starts.length, finishes.length) }, (_, index) => ({
+    start: starts[index] ?? null,
+    finish: finishes[index] ?? null,
+  }))
 }
 
 // A name that stays keeps what it was matched to.

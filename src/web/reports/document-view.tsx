@@ -1,6 +1,13 @@
 import type { z } from 'zod'
 import type { liveFigure } from '#contract/reports.ts'
-import { cellRuns, cellSpan, type Block, type OfficialDocument, type Run, type Table } from '#domain/writing/official-document.ts'
+import {
+  cellRuns,
+  cellSpan,
+  type Block,
+  type OfficialDocument,
+  type Run,
+  type Table,
+} from '#domain/writing/official-document.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { en } from './reports.en.ts'
 import { vi } from './reports.vi.ts'
@@ -8,7 +15,13 @@ import { vi } from './reports.vi.ts'
 const texts = { vi, en }
 
 /** The document near enough as it prints; a figure is underlined with dots and tells its source. */
-export function DocumentView({ document, figures }: { document: unknown; figures: readonly z.output<typeof liveFigure>[] }) {
+export function DocumentView({
+  document,
+  figures,
+}: {
+  document: unknown
+  figures: readonly z.output<typeof liveFigure>[]
+}) {
   const t = useTexts(texts)
   // Composed by the server from this very type.
   const page = document as OfficialDocument

@@ -13,7 +13,11 @@ const texts = { vi, en }
 export type Part = z.output<typeof reportPart>
 type Figure = z.output<typeof liveFigure>
 
-export type PartsViewProps = { parts: readonly Part[]; available: readonly Figure[]; onChange: (parts: readonly Part[]) => void }
+export type PartsViewProps = {
+  parts: readonly Part[]
+  available: readonly Figure[]
+  onChange: (parts: readonly Part[]) => void
+}
 
 /** The parts of a report one below the other; a figure stands in a text as {{its code}} and is filled when it prints. */
 export function PartsView({ parts, available, onChange }: PartsViewProps) {
@@ -32,18 +36,43 @@ export function PartsView({ parts, available, onChange }: PartsViewProps) {
         <section key={index} className="report-part" aria-label={`${t.parts[part.kind]} ${index + 1}`}>
           <header>
             <h2>{t.parts[part.kind]}</h2>
-            <IconButton icon="chevron-up" size="small" label={t.up} disabled={index === 0} onPress={() => move(index, -1)} />
-            <IconButton icon="chevron-down" size="small" label={t.down} disabled={index === parts.length - 1} onPress={() => move(index, 1)} />
-            <IconButton icon="remove" size="small" label={t.remove} onPress={() => onChange(parts.filter((_, other) => other !== index))} />
+            <IconButton
+              icon="chevron-up"
+              size="small"
+              label={t.up}
+              disabled={index === 0}
+              onPress={() => move(index, -1)}
+            />
+            <IconButton
+              icon="chevron-down"
+              size="small"
+              label={t.down}
+              disabled={index === parts.length - 1}
+              onPress={() => move(index, 1)}
+            />
+            <IconButton
+              icon="remove"
+              size="small"
+              label={t.remove}
+              onPress={() => onChange(parts.filter((_, other) => other !== index))}
+            />
           </header>
           <PartInput part={part} available={available} onChange={(next) => replace(index, next)} />
         </section>
       ))}
       <div className="report-part-acts">
-        <Button size="small" icon="plus" onPress={() => onChange([...parts, { kind: 'paragraph', text: '' }])}>
+        <Button
+          size="small"
+          icon="plus"
+          onPress={() => onChange([...parts, { kind: 'paragraph', text: '' }])}
+        >
           {t.addParagraph}
         </Button>
-        <Button size="small" icon="plus" onPress={() => onChange([...parts, { kind: 'heading', text: t.parts.heading }])}>
+        <Button
+          size="small"
+          icon="plus"
+          onPress={() => onChange([...parts, { kind: 'heading', text: t.parts.heading }])}
+        >
           {t.addHeading}
         </Button>
       </div>
@@ -51,7 +80,15 @@ export function PartsView({ parts, available, onChange }: PartsViewProps) {
   )
 }
 
-function PartInput({ part, available, onChange }: { part: Part; available: readonly Figure[]; onChange: (part: Part) => void }) {
+function PartInput({
+  part,
+  available,
+  onChange,
+}: {
+  part: Part
+  available: readonly Figure[]
+  onChange: (part: Part) => void
+}) {
   const t = useTexts(texts)
   switch (part.kind) {
     case 'heading':
@@ -69,7 +106,12 @@ function PartInput({ part, available, onChange }: { part: Part; available: reado
           <Menu
             label={t.insert}
             size="small"
-            acts={available.map((figure) => ({ key: figure.code, text: figure.name, detail: figure.text ?? t.noFigure, onPress: () => onChange({ kind: 'paragraph', text: `${part.text}{{${figure.code}}}` }) }))}
+            acts={available.map((figure) => ({
+              key: figure.code,
+              text: figure.name,
+              detail: figure.text ?? t.noFigure,
+              onPress: () => onChange({ kind: 'paragraph', text: `${part.text}{{${figure.code}}}` }),
+            }))}
           />
         </>
       )
@@ -77,7 +119,11 @@ function PartInput({ part, available, onChange }: { part: Part; available: reado
       return (
         <CheckboxList
           legend={t.parts.figures}
-          choices={available.map((figure) => ({ value: figure.code, text: figure.name, hint: figure.text ?? t.noFigure }))}
+          choices={available.map((figure) => ({
+            value: figure.code,
+            text: figure.name,
+            hint: figure.text ?? t.noFigure,
+          }))}
           value={part.codes}
           onChange={(codes) => onChange({ kind: 'figures', codes: [...codes] })}
         />

@@ -22,21 +22,45 @@ import './reports.css'
 
 const texts = { vi, en }
 const filterShape = { view: choiceField(['page', 'edit'], 'page') }
-type ReportData = { head: { reportId: ReportId; version: number; title: string; issuerPath: string }; content: { about: string; parts: Part[] } }
+type ReportData = {
+  head: { reportId: ReportId; version: number; title: string; issuerPath: string }
+  content: { about: string; parts: Part[] }
+}
 
 /** Soạn báo cáo: the page as it prints, and its parts to edit; every figure says where it comes from. */
 export function ReportScreen({ reportId }: { reportId: ReportId }) {
   const report = useRead(reportsContract.getReport, { params: { reportId } })
   return (
     <Loaded reading={report} loading={<LoadingState shape="page" rows={12} />}>
-      {(data) => <Report key={data.head.version} data={data} document={data.document} figures={data.figures} available={data.available} missing={data.missing} />}
+      {(data) => (
+        <Report
+          key={data.head.version}
+          data={data}
+          document={data.document}
+          figures={data.figures}
+          available={data.available}
+          missing={data.missing}
+        />
+      )}
     </Loaded>
   )
 }
 
 type Figures = Parameters<typeof PartsView>[0]['available']
 
-function Report({ data, document, figures, available, missing }: { data: ReportData; document: unknown; figures: Figures; available: Figures; missing: number }) {
+function Report({
+  data,
+  document,
+  figures,
+  available,
+  missing,
+}: {
+  data: ReportData
+  document: unknown
+  figures: Figures
+  available: Figures
+  missing: number
+}) {
   const t = useTexts(texts)
   const to = useAddress()
   const may = useMay()
@@ -45,10 +69,21 @@ function Report({ data, document, figures, available, missing }: { data: ReportD
   const [parts, setParts] = useState<readonly Part[]>(data.content.parts)
   const changed = parts !== data.content.parts
   useLeaveGuard(changed, t.leave)
-  const save = useWrite(reportsContract.changeReport, { refresh: [reportsContract.getReport, reportsContract.listReports], onDone: () => tell({ text: t.saved }) })
+  const save = useWrite(reportsContract.changeReport, {
+    refresh: [reportsContract.getReport, reportsContract.listReports],
+    onDone: () => tell({ text: t.saved }),
+  })
   const { reportId } = data.head
   const mayChange = may('report.change', data.head.issuerPath)
-  const send = () => save.send({ params: { reportId }, body: { version: data.head.version, title: data.head.title, content: { about: data.content.about, parts: [...parts] } } })
+  const send = () =>
+    save.send({
+      params: { reportId },
+      body: {
+        version: data.head.version,
+        title: data.head.title,
+        content: { about: data.content.about, parts: [...parts] },
+      },
+    })
 
   return (
     <>
@@ -57,10 +92,18 @@ function Report({ data, document, figures, available, missing }: { data: ReportD
         crumbs={[{ text: t.crumb, href: to('reports') }]}
         acts={
           <>
-            <LinkButton icon="download" href={addressOf(reportsContract.exportDocx, { params: { reportId } })} download>
+            <LinkButton
+              icon="download"
+              href={addressOf(reportsContract.exportDocx, { params: { reportId } })}
+              download
+            >
               {t.exportDocx}
             </LinkButton>
-            <LinkButton icon="download" href={addressOf(reportsContract.exportPdf, { params: { reportId } })} download>
+            <LinkButton
+              icon="download"
+              href={addressOf(reportsContract.exportPdf, { params: { reportId } })}
+              download
+            >
               {t.exportPdf}
             </LinkButton>
             {mayChange && (
@@ -80,7 +123,15 @@ function Report({ data, document, figures, available, missing }: { data: ReportD
         onChange={(view) => change({ view })}
         tabs={[
           { value: 'page', text: t.page, content: <DocumentView document={document} figures={figures} /> },
-          ...(mayChange ? [{ value: 'edit' as const, text: t.edit, content: <PartsView parts={parts} available={available} onChange={setParts} /> }] : []),
+          ...(mayChange
+            ? [
+                {
+                  value: 'edit' as const,
+                  text: t.edit,
+                  content: <PartsView parts={parts} available={available} onChange={setParts} />,
+                },
+              ]
+            : []),
         ]}
       />
     </>

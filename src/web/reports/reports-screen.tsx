@@ -52,7 +52,12 @@ export function ReportsScreen() {
                 { key: 'title', title: t.columns.title, main: true, cell: (report) => report.title },
                 { key: 'period', title: t.columns.period, cell: (report) => t.periods[report.period] },
                 { key: 'by', title: t.columns.by, cell: (report) => report.createdByName },
-                { key: 'at', title: t.columns.at, oneLine: true, cell: (report) => formatInstant(report.createdAt) },
+                {
+                  key: 'at',
+                  title: t.columns.at,
+                  oneLine: true,
+                  cell: (report) => formatInstant(report.createdAt),
+                },
               ]}
             />
           )
@@ -71,7 +76,9 @@ function CreateDialog({ onClose }: { onClose: () => void }) {
   const [title, setTitle] = useState('')
   const [error, setError] = useState<string | undefined>()
   const [period, setPeriod] = useState<(typeof periods)[number]>('mid')
-  const create = useWrite(reportsContract.createReport, { onDone: ({ reportId }) => go(to('reports/$reportId', { reportId })) })
+  const create = useWrite(reportsContract.createReport, {
+    onDone: ({ reportId }) => go(to('reports/$reportId', { reportId })),
+  })
   const send = () => {
     if (title.trim() === '') return setError(t.missingTitle)
     create.send({ params: { unitId: unit.unitId }, body: { schoolYear: year, period, title } })
@@ -95,7 +102,12 @@ function CreateDialog({ onClose }: { onClose: () => void }) {
         <Field label={t.reportTitle} name="title" error={error}>
           <TextArea value={title} onChange={setTitle} rows={2} />
         </Field>
-        <RadioList legend={t.period} choices={periods.map((value) => ({ value, text: t.periods[value] }))} value={period} onChange={setPeriod} />
+        <RadioList
+          legend={t.period}
+          choices={periods.map((value) => ({ value, text: t.periods[value] }))}
+          value={period}
+          onChange={setPeriod}
+        />
       </div>
     </Dialog>
   )

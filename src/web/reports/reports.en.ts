@@ -8,7 +8,8 @@ export const en = {
   periods: { start: 'Start of the year', mid: 'First term', end: 'End of the year' },
   create: 'Write a report',
   empty: 'No report yet',
-  emptyText: 'A report takes approved figures and how the tasks stand, and is exported to Word or PDF as an official document.',
+  emptyText:
+    'A report takes approved figures and how the tasks stand, and is exported to Word or PDF as an official document.',
   createTitle: 'Write a report',
   reportTitle: 'Subject',
   period: 'Period',
@@ -28,7 +29,8 @@ export const en = {
   up: 'Move up',
   down: 'Move down',
   parts: { heading: 'Heading', paragraph: 'Paragraph', figures: 'Table of figures', tasks: 'Table of tasks' },
-  tasksPart: 'The tasks of the year, who leads, when they are due and what came of them; straight from the published plan.',
+  tasksPart:
+    'The tasks of the year, who leads, when they are due and what came of them; straight from the published plan.',
   insert: 'Insert a figure',
   figures: 'Figures in the report',
   missing: (count) => `${formatNumber(count)} figures are missing and print as blanks`,

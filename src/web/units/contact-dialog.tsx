@@ -70,7 +70,7 @@ export function ContactDialog({ page, onClose }: ActDialogProps) {
         </Field>
       ))}
       {contact.sites.map((site, index) => (
-        // Sites have no id; they are known by their place in the list.
+        // oxlint-disable-next-line react/no-array-index-key -- sites have no id; they are known by their place in the list
         <section key={index} className="audience-rule">
           <div className="audience-rule-head">
             <h3>{t.contact.site(index + 1)}</h3>

@@ -8,7 +8,7 @@ import { AddRoleDialog } from './add-role-dialog.tsx'
 import { heldOn } from './memberships.ts'
 import { en } from './people.en.ts'
 import { vi } from './people.vi.ts'
-import { EndRoleDialog } from './person-questions.tsx'
+import { EndRoleDialog } from './person-questions-view.tsx'
 
 const texts = { vi, en }
 
