@@ -35,6 +35,12 @@ export const session = z.object({
 })
 export type Session = z.output<typeof session>
 
+/** Plain letters only: one can type it on any keyboard, and it is told apart from a phone number. */
+export const userName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,59}$/)
 export const password = z.string().min(1).max(200)
 
 export const peopleContract = {
@@ -64,7 +70,7 @@ export const peopleContract = {
       authorityCode: text(40),
       place: text(100),
       fullName: text(100),
-      userName: text(60),
+      userName,
       password,
     }),
     reply: session,
@@ -183,11 +189,7 @@ export const accountsContract = {
       jobTitle: optionalText(100),
       email,
       phone: optionalText(30),
-      userName: z
-        .string()
-        .trim()
-        .toLowerCase()
-        .regex(/^[a-z0-9][a-z0-9._-]{1,59}$/),
+      userName,
       signInPhone: optionalText(30),
       membership: membershipGiven,
     }),

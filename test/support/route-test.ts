@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Transaction } from 'kysely'
 import { pino } from 'pino'
 import { test as base } from 'vitest'
+import type { Db } from '#server/database/connect.ts'
 import type { Schema } from '#server/database/schema.ts'
 import { buildApp } from '#server/app.ts'
 import { authenticate } from '#server/people/session.service.ts'
@@ -35,12 +36,12 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** One server per worker; each test puts its own transaction under it. */
 let started: Promise<{ app: FastifyInstance; services: Services }> | null = null
 function server(): Promise<{ app: FastifyInstance; services: Services }> {
-  started ??= start()
+  started ??= workerDatabase().then(async ({ db }) => await serve(db))
   return started
 }
 
-async function start(): Promise<{ app: FastifyInstance; services: Services }> {
-  const { db } = await workerDatabase()
+/** The product on a database, listening to nothing: for a database of its own, too. */
+export async function serve(db: Db): Promise<{ app: FastifyInstance; services: Services }> {
   const services: Services = {
     db,
     files: await openFileStore(mkdtempSync(join(tmpdir(), 'namhoc-files-'))),

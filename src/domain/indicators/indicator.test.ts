@@ -5,7 +5,7 @@ import type { Cell } from '#domain/forms/form.ts'
 import { prepareForm } from '#domain/forms/prepared-form.ts'
 import { scaleForm } from '#domain/forms/scale-form.ts'
 import type { SchoolLevel } from '#domain/units/unit.ts'
-import { cellsBehind, concerns, expressionFor, formatMeasure, indicatorValue } from './indicator.ts'
+import { concerns, formatMeasure, indicatorValue, prepareIndicator } from './indicator.ts'
 import { readyIndicators } from './ready-indicators.ts'
 import { addCells, emptyRollup, joinRollups, type Rollup, takeCells } from '#domain/submissions/rollup.ts'
 import { roundsFor } from './sources.ts'
@@ -19,7 +19,11 @@ function school(levels: SchoolLevel[], typed: Record<string, number>): Cell[] {
   return cells
 }
 const all = (...schools: Cell[][]): Rollup => schools.reduce<Rollup>(addCells, emptyRollup(form.cells.length))
-const value = (expression: string, rollup: Rollup) => indicatorValue({ expression }, [{ form, rollup }])
+const source = (expression: string, rollup: Rollup) => ({
+  indicator: prepareIndicator({ expression }, form),
+  rollup,
+})
+const value = (expression: string, rollup: Rollup) => indicatorValue([source(expression, rollup)])
 
 const small = school(['primary'], {
   'k1.pupils': 30,
@@ -100,7 +104,7 @@ describe('an indicator', () => {
       kind: 'none',
       why: 'zero_whole',
     })
-    expect(indicatorValue({ expression: 'primary.pupils' }, []).answer).toEqual({
+    expect(indicatorValue([]).answer).toEqual({
       kind: 'none',
       why: 'missing',
     })
@@ -110,38 +114,53 @@ describe('an indicator', () => {
   })
 
   test('rests on several forms where districts collected apart', () => {
-    const answer = indicatorValue({ expression: 'primary.pupils' }, [
-      { form, rollup: all(small) },
-      { form, rollup: all(large) },
+    const answer = indicatorValue([
+      source('primary.pupils', all(small)),
+      source('primary.pupils', all(large)),
     ])
     expect(answer).toEqual({ answer: { kind: 'value', value: 100 }, share: null, units: 2 })
   })
 
+  const prepared = (expression: string) => {
+    const read = prepareIndicator({ expression }, form)
+    if (read === null) throw new Error(expression)
+    return read
+  }
+
   test('leads to the cells behind it', () => {
-    expect(cellsBehind(['kindergarten.pupils', 'k1.pupils'], form)).toEqual([
+    const cells = (expression: string) => prepared(expression).cells.map((cell) => cell.id)
+    expect(cells('kindergarten.pupils + k1.pupils')).toEqual([
       'mg3.pupils',
       'mg4.pupils',
       'mg5.pupils',
       'k1.pupils',
     ])
-    expect(cellsBehind(['all.classes'], form)).toHaveLength(15)
+    expect(cells('all.classes')).toHaveLength(15)
+    expect(cells('1.0')).toEqual([])
   })
 
   test('concerns the units that are asked what it counts', () => {
     const unit = (...levels: SchoolLevel[]) => ({ kind: 'school' as const, levels })
-    expect(
-      [unit('preschool'), unit('primary'), unit('primary', 'lower_secondary'), unit('upper_secondary')].map(
-        (one) => concerns(['k1.pupils', 'primary.classes'], form, one),
-      ),
-    ).toEqual([false, true, true, false])
-    expect(concerns(['all.pupils'], form, unit('preschool'))).toBe(true)
-    expect(concerns([], form, unit('primary'))).toBe(false)
+    const units = [
+      unit('preschool'),
+      unit('primary'),
+      unit('primary', 'lower_secondary'),
+      unit('upper_secondary'),
+    ]
+    expect(units.map((one) => concerns(prepared('k1.pupils + primary.classes'), form, one))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+    expect(concerns(prepared('all.pupils'), form, unit('preschool'))).toBe(true)
+    expect(concerns(prepared('1.0'), form, unit('primary'))).toBe(false)
   })
 
   test.each(readyIndicators.map((indicator) => [indicator.code, indicator] as const))(
     '%s can be computed',
     (code, indicator) => {
-      expect(expressionFor(indicator, form)).not.toBeNull()
+      expect(prepareIndicator(indicator, form)).not.toBeNull()
       expect(code).toMatch(/^[a-z0-9.-]{1,80}$/)
     },
   )

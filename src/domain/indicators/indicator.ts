@@ -1,10 +1,18 @@
 import { type Answer, compileNumber, type Expression } from '#domain/basics/expression.ts'
 import { formatNumber, formatPercent } from '#domain/basics/numbers.ts'
 import { type Asked, sectionsFor } from '#domain/forms/applies.ts'
-import { type Caption, type CellId, cellId, isComputed, isTotal, rowsOf } from '#domain/forms/form.ts'
-import { type FormNumbers, type PreparedForm, sumOf } from '#domain/forms/prepared-form.ts'
+import {
+  type Caption,
+  type CellId,
+  cellId,
+  type EntryCell,
+  isComputed,
+  isTotal,
+  rowsOf,
+} from '#domain/forms/form.ts'
+import { type PreparedForm, sumOf } from '#domain/forms/prepared-form.ts'
 import type { SchoolLevel } from '#domain/units/unit.ts'
-import { type Rollup, rollupNumbers } from '#domain/submissions/rollup.ts'
+import type { Rollup } from '#domain/submissions/rollup.ts'
 
 /**
  * The five fields by which state statistics define an indicator: concept and method, main breakdowns, when it is published,
@@ -34,8 +42,15 @@ export type Indicator = {
   card: IndicatorCard
 }
 
+/** An indicator over one version of a form: its formula, and the typed cells that each of its names adds up. */
+export type PreparedIndicator = {
+  expression: Expression<number>
+  parts: ReadonlyMap<string, readonly EntryCell[]>
+  cells: readonly EntryCell[]
+}
+
 /** One form's sums over some units. A figure may rest on several, where districts collected apart. */
-export type FigureSource = { form: PreparedForm; rollup: Rollup }
+export type FigureSource = { indicator: PreparedIndicator | null; rollup: Rollup }
 
 export type IndicatorValue = {
   answer: Answer<number>
@@ -51,27 +66,37 @@ export function indicatorNames(form: PreparedForm): CellId[] {
   return rowsOf(form.definition).flatMap((row) => columns.map((column) => cellId(row, column)))
 }
 
-/** The formula over this version of the form; null where the version lacks what it names. */
-export function expressionFor(
+/** The indicator over this version of the form; null where the version lacks what it names. */
+export function prepareIndicator(
   indicator: Pick<Indicator, 'expression'>,
   form: PreparedForm,
-): Expression<number> | null {
+): PreparedIndicator | null {
   const read = compileNumber(indicator.expression, indicatorNames(form))
-  return read.ok ? read.value : null
+  if (!read.ok) return null
+  const parts = new Map(read.value.names.map((name) => [name, cellsBehind(name, form)]))
+  const all = new Set([...parts.values()].flat())
+  return { expression: read.value, parts, cells: form.cells.filter((cell) => all.has(cell)) }
+}
+
+// The typed cells that a name stands for: a total leads to its rows.
+function cellsBehind(name: string, form: PreparedForm): EntryCell[] {
+  const rows = new Map(rowsOf(form.definition).map((row) => [row.code, row]))
+  const [rowCode = '', column = ''] = name.split('.')
+  const found = new Set<CellId>()
+  const waiting = [rowCode]
+  for (let code = waiting.shift(); code !== undefined; code = waiting.shift()) {
+    const row = rows.get(code)
+    if (row !== undefined && isTotal(row)) waiting.push(...row.sumOf)
+    else found.add(`${code}.${column}`)
+  }
+  return form.cells.filter((cell) => found.has(cell.id))
 }
 
 /** Adds up over the sources what the formula names, then computes: a share of sums, never a mean of shares. */
-export function indicatorValue(
-  indicator: Pick<Indicator, 'expression'>,
-  sources: readonly FigureSource[],
-): IndicatorValue {
-  const numbers = sources.map((source) => rollupNumbers(source.form, source.rollup))
-  const expression = sources
-    .map((source) => expressionFor(indicator, source.form))
-    .find((found) => found !== null)
-  if (expression === undefined || expression === null)
-    return { answer: { kind: 'none', why: 'missing' }, share: null, units: 0 }
-  const numberOf = (name: string) => sumOf(numbers.map((one: FormNumbers) => one.get(name) ?? null))
+export function indicatorValue(sources: readonly FigureSource[]): IndicatorValue {
+  const expression = sources.find((source) => source.indicator !== null)?.indicator?.expression
+  if (expression === undefined) return { answer: { kind: 'none', why: 'missing' }, share: null, units: 0 }
+  const numberOf = (name: string) => sumOf(sources.map((source) => sumIn(source, name)))
   const share = expression.share
   const valueOf = (answer: Answer<number>) => (answer.kind === 'value' ? answer.value : null)
   return {
@@ -80,18 +105,23 @@ export function indicatorValue(
       share === null
         ? null
         : { part: valueOf(share.part.answer(numberOf)), whole: valueOf(share.whole.answer(numberOf)) },
-    units: sources.reduce((units, source) => units + unitsBehind(expression.names, source), 0),
+    units: sources.reduce((units, source) => units + unitsBehind(source), 0),
   }
+}
+
+function sumIn({ indicator, rollup }: FigureSource, name: string): number | null {
+  const cells = indicator?.parts.get(name) ?? []
+  return sumOf(
+    cells.map(({ index }) => ((rollup.counts[index] ?? 0) > 0 ? (rollup.sums[index] ?? null) : null)),
+  )
 }
 
 // Within a section every unit fills all its rows: the cell that most units filled tells how many there were. Over several
 // sections they are added; a school of two levels would count twice, so that it is never more than sent anything.
-function unitsBehind(names: readonly string[], { form, rollup }: FigureSource): number {
+function unitsBehind({ indicator, rollup }: FigureSource): number {
   const most = new Map<string, number>()
-  for (const id of cellsBehind(names, form)) {
-    const cell = form.cellById.get(id)
-    if (cell === undefined) continue
-    most.set(cell.section.code, Math.max(most.get(cell.section.code) ?? 0, rollup.counts[cell.index] ?? 0))
+  for (const { section, index } of indicator?.cells ?? []) {
+    most.set(section.code, Math.max(most.get(section.code) ?? 0, rollup.counts[index] ?? 0))
   }
   return Math.min(
     rollup.submissions,
@@ -99,27 +129,10 @@ function unitsBehind(names: readonly string[], { form, rollup }: FigureSource): 
   )
 }
 
-/** The typed cells that names stand for: a total leads to its rows. */
-export function cellsBehind(names: readonly string[], form: PreparedForm): CellId[] {
-  const rows = new Map(rowsOf(form.definition).map((row) => [row.code, row]))
-  const cells = new Set<CellId>()
-  for (const name of names) {
-    const [rowCode = '', column = ''] = name.split('.')
-    const waiting = [rowCode]
-    for (let code = waiting.shift(); code !== undefined; code = waiting.shift()) {
-      const row = rows.get(code)
-      if (row !== undefined && isTotal(row)) waiting.push(...row.sumOf)
-      else cells.add(`${code}.${column}`)
-    }
-  }
-  // In the order of the form.
-  return form.cells.map((cell) => cell.id).filter((id) => cells.has(id))
-}
-
-/** Whether the form asks the unit any of the cells behind the names: a preschool does not report pupils of grade 1. */
-export function concerns(names: readonly string[], form: PreparedForm, unit: Asked): boolean {
-  const asked = new Set(sectionsFor(form.definition, unit).map((section) => section.code))
-  return cellsBehind(names, form).some((id) => asked.has(form.cellById.get(id)?.section.code ?? ''))
+/** Whether the form asks the unit any of what the indicator counts: a preschool does not report pupils of grade 1. */
+export function concerns(indicator: PreparedIndicator, form: PreparedForm, unit: Asked): boolean {
+  const asked = sectionsFor(form.definition, unit)
+  return indicator.cells.some((cell) => asked.includes(cell.section))
 }
 
 /** As it is printed: '12.246', '42,1', '85,7%'. */

@@ -1,6 +1,5 @@
 import { roundTo } from '#domain/basics/numbers.ts'
 import type { Cell } from '#domain/forms/form.ts'
-import { type FormNumbers, numbersFrom, type PreparedForm } from '#domain/forms/prepared-form.ts'
 import type { Ownership } from '#domain/units/unit.ts'
 
 /**
@@ -62,12 +61,5 @@ export function joinRollups(cells: number, rollups: readonly Rollup[]): Rollup {
       submissions: all.submissions + one.submissions,
     }),
     emptyRollup(cells),
-  )
-}
-
-/** The numbers of a form filled with sums: totals as in a single form. */
-export function rollupNumbers(form: PreparedForm, rollup: Rollup): FormNumbers {
-  return numbersFrom(form, (cell) =>
-    (rollup.counts[cell.index] ?? 0) > 0 ? (rollup.sums[cell.index] ?? null) : null,
   )
 }

@@ -5,6 +5,7 @@ import type { RoundId } from '#domain/basics/ids.ts'
 import { parseSchoolYear } from '#domain/basics/school-year.ts'
 import type { Period } from '#domain/submissions/round.ts'
 import { installForms } from '#server/forms/forms.service.ts'
+import { installIndicators } from '#server/indicators/indicators.service.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { openRound } from '#server/submissions/rounds.service.ts'
 import {
@@ -34,6 +35,7 @@ type Stage = 'none' | 'draft' | 'sent' | 'returned' | 'approved'
 
 export async function makeFigures(system: Ctx, acting: Acting, ids: UnitIds): Promise<void> {
   await installForms(system)
+  await installIndicators(system)
   const kienAn: RoundFact = {
     district: 'KA',
     officer: 'huong',

@@ -31,6 +31,7 @@ async function expand(
   tasks: readonly TaskRow[],
 ): Promise<{ outlook: Outlook; assignments: NewAssignment[] }> {
   const states = await statesUnder(ctx, head.issuerPath, ctx.today)
+  const living = new Set(states.map((state) => state.unitId))
   const resolved = new Map<string, UnitId[]>()
   const kept = tasks.filter((task) => task.review !== 'discarded')
   const stops: Stop[] = []
@@ -47,6 +48,9 @@ async function expand(
       if (known.length === 0) stops.push({ taskId: task.taskId, no: task.no, fault: 'audience_empty' })
       return known
     })
+    // A unit that ended since the review can carry nothing out.
+    if (shares.some((share) => !living.has(share.unitId)))
+      stops.push({ taskId: task.taskId, no: task.no, fault: 'audience_empty' })
     // Without any time printed there is still something to do: one window without days.
     const windows = task.windows.length === 0 ? [{ startsOn: null, dueOn: null }] : task.windows.map(daysOf)
     for (const share of shares)

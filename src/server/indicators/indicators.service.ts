@@ -7,12 +7,12 @@ import type { SchoolYear } from '#domain/basics/school-year.ts'
 import { cellTitle } from '#domain/forms/form.ts'
 import { type PreparedForm, prepareForm } from '#domain/forms/prepared-form.ts'
 import {
-  cellsBehind,
   concerns,
-  expressionFor,
   type Indicator,
   type IndicatorValue,
   indicatorValue,
+  type PreparedIndicator,
+  prepareIndicator,
 } from '#domain/indicators/indicator.ts'
 import { readyIndicators } from '#domain/indicators/ready-indicators.ts'
 import { roundsFor } from '#domain/indicators/sources.ts'
@@ -125,35 +125,42 @@ export async function listFigures(ctx: Ctx, asked: Asked): Promise<FiguresPage> 
   return { ...ground, figures: (await indicatorsOf(ctx)).map((indicator) => figureOf(indicator, sources)) }
 }
 
-function figureOf(indicator: Indicator, sources: readonly Source[]): Figure {
-  const own = sources.filter((source) => source.definition.code === indicator.formCode)
+function figureOf(indicator: Indicator, all: readonly Source[]): Figure {
+  const sources = preparedFor(indicator, all)
   const byOwnership = rollupOwnerships.flatMap((ownership) => {
-    const parts = own.map((source) => ({
-      form: source.form,
+    const parts = sources.map((source) => ({
+      ...source,
       rollups: source.rollups.filter((rollup) => rollup.ownership === ownership),
     }))
-    return parts.every((part) => part.rollups.length === 0)
-      ? []
-      : [{ ownership, ...shown(valueOf(indicator, parts)) }]
+    return parts.every((part) => part.rollups.length === 0) ? [] : [{ ownership, ...shown(valueOf(parts)) }]
   })
   const { code, name, measure, card } = indicator
-  const asked = own.reduce((sum, source) => sum + concernedIn(indicator, source).length, 0)
-  return { code, name, measure, card, ...shown(valueOf(indicator, own)), asked, byOwnership }
+  const asked = sources.reduce((sum, source) => sum + concernedIn(source).length, 0)
+  return { code, name, measure, card, ...shown(valueOf(sources)), asked, byOwnership }
+}
+
+type PreparedSource = Source & { indicator: PreparedIndicator | null }
+
+// The formula is compiled once for each form, however many units are looked at.
+function preparedFor(indicator: Indicator, all: readonly Source[]): PreparedSource[] {
+  return all
+    .filter((source) => source.definition.code === indicator.formCode)
+    .map((source) => ({ ...source, indicator: prepareIndicator(indicator, source.form) }))
 }
 
 /** Of the units asked, those to whom the form puts what the indicator counts. */
-function concernedIn(indicator: Indicator, source: Source): AskedUnit[] {
-  const names = expressionFor(indicator, source.form)?.names ?? []
-  return source.asked.filter((unit) => concerns(names, source.form, unit))
+function concernedIn({ indicator, form, asked }: PreparedSource): AskedUnit[] {
+  return indicator === null ? [] : asked.filter((unit) => concerns(indicator, form, unit))
 }
 
-function valueOf(
-  indicator: Indicator,
-  parts: readonly { form: PreparedForm; rollups: readonly OwnedRollup[] }[],
-): IndicatorValue {
+type Part = Pick<PreparedSource, 'indicator' | 'form' | 'rollups'>
+
+function valueOf(parts: readonly Part[]): IndicatorValue {
   return indicatorValue(
-    indicator,
-    parts.map(({ form, rollups }) => ({ form, rollup: joinRollups(form.cells.length, rollups) })),
+    parts.map(({ indicator, form, rollups }) => ({
+      indicator,
+      rollup: joinRollups(form.cells.length, rollups),
+    })),
   )
 }
 
@@ -177,7 +184,7 @@ export async function getSources(ctx: Ctx, code: string, asked: Asked): Promise<
   if (indicator === undefined) throw new AppError('not_found')
   const { sources, available: _available, ...ground } = await groundOf(ctx, asked)
   const unit = await getUnitFor(ctx, 'indicator.read', asked.unitId)
-  const own = sources.filter((source) => source.definition.code === indicator.formCode)
+  const own = preparedFor(indicator, sources)
   const above = await unitsAlong(ctx, unit.path)
   return {
     ...ground,
@@ -187,53 +194,54 @@ export async function getSources(ctx: Ctx, code: string, asked: Asked): Promise<
       .slice(0, -1)
       .filter((one) => can(ctx.actor, 'indicator.read', { tenantId: ctx.tenantId, path: one.path }))
       .map((one) => ({ unitId: one.unitId, code: one.code, name: one.shortName })),
-    lines: await linesOf(ctx, indicator, asked.unitId, own),
+    lines: await linesOf(ctx, asked.unitId, own),
     own: await cellsOf(ctx, indicator, asked.unitId, own),
   }
 }
 
-async function linesOf(
-  ctx: Ctx,
-  indicator: Indicator,
-  unitId: UnitId,
-  sources: readonly Source[],
-): Promise<SourceLine[]> {
-  const children = await listChildren(
-    ctx.db,
-    ctx.tenantId,
-    unitId,
-    sources.map((source) => source.roundId),
+async function linesOf(ctx: Ctx, unitId: UnitId, sources: readonly PreparedSource[]): Promise<SourceLine[]> {
+  const rounds = sources.map((source) => source.roundId)
+  const children = groupBy(await listChildren(ctx.db, ctx.tenantId, unitId, rounds), (child) => child.unitId)
+  // By label: the unit's place on the round's day and on its closing day may differ above it.
+  const asked = groupBy(
+    sources.flatMap((source) =>
+      concernedIn(source).map((unit) => ({ labels: unit.path.split('.').slice(source.nodeDepth) })),
+    ),
+    ({ labels }) => labels[0] ?? '',
   )
-  const concerned = sources.map((source) => ({ source, asked: concernedIn(indicator, source) }))
-  const lines = new Map<UnitId, SourceLine>()
-  for (const child of children) {
-    const label = child.path.split('.').at(-1)
-    // By label: the unit's place on the round's day and on its closing day may differ above it.
-    const under = concerned.map(({ source, asked }) => ({
-      source,
-      asked: asked.filter((one) => one.path.split('.')[source.nodeDepth] === label),
-    }))
-    const count = under.reduce((sum, one) => sum + one.asked.length, 0)
-    const own = children.filter((other) => other.unitId === child.unitId)
+  return [...children.values()].flatMap((rows): SourceLine[] => {
+    const [first] = rows
+    if (first === undefined) return []
+    const under = asked.get(first.path.split('.').at(-1) ?? '') ?? []
     const parts = sources.map((source) => ({
-      form: source.form,
-      rollups: own.filter((one) => one.roundId === source.roundId).flatMap((one) => one.rollups),
+      ...source,
+      rollups: rows.filter((row) => row.roundId === source.roundId).flatMap((row) => row.rollups),
     }))
-    const value = valueOf(indicator, parts)
-    if (count === 0 && value.units === 0) continue
-    lines.set(child.unitId, {
-      unitId: child.unitId,
-      code: child.code,
-      name: child.name,
-      ...shown(value),
-      asked: count,
-      deeper: under.some((one) =>
-        one.asked.some((unit) => unit.path.split('.').length > one.source.nodeDepth + 1),
-      ),
-      submissionId: own.find((one) => one.submissionId !== null)?.submissionId ?? null,
-    })
+    const value = valueOf(parts)
+    if (under.length === 0 && value.units === 0) return []
+    return [
+      {
+        unitId: first.unitId,
+        code: first.code,
+        name: first.name,
+        ...shown(value),
+        asked: under.length,
+        deeper: under.some(({ labels }) => labels.length > 1),
+        submissionId: rows.find((row) => row.submissionId !== null)?.submissionId ?? null,
+      },
+    ]
+  })
+}
+
+// Map.groupBy came with Node 21.
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group === undefined) groups.set(keyOf(item), [item])
+    else group.push(item)
   }
-  return [...lines.values()]
+  return groups
 }
 
 async function cellsOf(
@@ -258,19 +266,18 @@ async function cellsOf(
   }))
   const typed = lastTyped(steps)
   const approval = lastMove(steps, 'approve')
-  const names = expressionFor(indicator, page.form)?.names ?? []
+  const behind = prepareIndicator(indicator, page.form)?.cells ?? []
   return {
     ...found,
     approvedAt: approval?.at ?? null,
     approvedByName: approval?.personName ?? null,
-    cells: cellsBehind(names, page.form).flatMap((id) => {
-      const cell = page.form.cellById.get(id)
-      const value = cell === undefined ? 'na' : (page.cells[cell.index] ?? null)
-      if (cell === undefined || value === 'na') return []
-      const last = typed.get(id)
+    cells: behind.flatMap((cell) => {
+      const value = page.cells[cell.index] ?? null
+      if (value === 'na') return []
+      const last = typed.get(cell.id)
       return [
         {
-          cell: id,
+          cell: cell.id,
           title: cellTitle(cell),
           value,
           at: last?.at ?? null,

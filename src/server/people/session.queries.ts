@@ -178,23 +178,29 @@ export async function countFailures(
   return row
 }
 
+/** Counted before it is judged: of a hundred guesses at once no more are looked at than of a hundred in a row. */
 export async function insertAttempt(
   db: Db,
-  attempt: { at: Date; nameKey: string; ip: string; succeeded: boolean },
-): Promise<void> {
-  await db
+  attempt: { at: Date; nameKey: string; ip: string },
+): Promise<number> {
+  const { id } = await db
     .insertInto('sign_in_attempt')
-    .values({ at: attempt.at, name_key: attempt.nameKey, ip: attempt.ip, succeeded: attempt.succeeded })
-    .execute()
+    .values({ at: attempt.at, name_key: attempt.nameKey, ip: attempt.ip, succeeded: false })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function deleteAttempt(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('sign_in_attempt').where('id', '=', id).execute()
 }
 
 /** A person who has got in is no longer counted as guessing. */
-export async function forgetFailures(db: Db, nameKey: string): Promise<void> {
-  await db
-    .deleteFrom('sign_in_attempt')
-    .where('name_key', '=', nameKey)
-    .where('succeeded', '=', false)
-    .execute()
+export async function forgetFailures(db: Db, tenantId: TenantId, accountId: AccountId): Promise<void> {
+  await sql`delete from sign_in_attempt where not succeeded and name_key in (
+    select unnest(array[user_name, sign_in_phone]) from account where tenant_id = ${tenantId} and id = ${accountId})`.execute(
+    db,
+  )
 }
 
 export async function insertSession(

@@ -16,6 +16,7 @@ import { hashPassword, hashToken, newToken, verifyPassword } from './passwords.t
 import {
   type AccountRow,
   countFailures,
+  deleteAttempt,
   endSessions,
   findAccount,
   findSession,
@@ -67,18 +68,24 @@ export async function grantsOn(ctx: Ctx, personId: PersonId, day: LocalDate): Pr
 
 /** The slow part, before any transaction: throttling, then the password. */
 export async function checkSignIn(ctx: PublicCtx, name: string, password: string): Promise<AccountRow> {
-  const nameKey = fold(name).slice(0, 100)
+  // However a phone number is written, guesses at it count together.
+  const nameKey = phoneDigits(name) ?? fold(name).slice(0, 100)
   const since = new Date(ctx.now.getTime() - windowMinutes * 60_000)
+  const attempt = await insertAttempt(ctx.db, { at: ctx.now, nameKey, ip: ctx.request.ip })
   const failures = await countFailures(ctx.db, nameKey, ctx.request.ip, since)
-  if (failures.forName >= mostFailuresForName || failures.forAddress >= mostFailuresForAddress) {
+  if (failures.forName > mostFailuresForName || failures.forAddress > mostFailuresForAddress) {
+    // Who is not looked at does not wait longer for having asked.
+    await deleteAttempt(ctx.db, attempt)
     throw new AppError('too_many_attempts', { minutes: windowMinutes })
   }
   const account = await findAccount(ctx.db, name.trim().toLowerCase(), phoneDigits(name))
   const right = await verifyPassword(account?.passwordHash ?? null, password)
-  if (account !== undefined && account.active && right) return account
-  ctx.keep(async (db) => {
-    await insertAttempt(db, { at: ctx.now, nameKey, ip: ctx.request.ip, succeeded: false })
-    if (account !== undefined) {
+  if (account !== undefined && account.active && right) {
+    await deleteAttempt(ctx.db, attempt)
+    return account
+  }
+  if (account !== undefined) {
+    ctx.keep(async (db) => {
       const origin = {
         tenantId: account.tenantId,
         actor: { kind: 'system', name: 'Đăng nhập' },
@@ -90,8 +97,8 @@ export async function checkSignIn(ctx: PublicCtx, name: string, password: string
         object: { kind: 'account', id: account.accountId, name: account.userName },
         unitId: null,
       })
-    }
-  })
+    })
+  }
   throw new AppError('sign_in_failed')
 }
 
@@ -112,7 +119,7 @@ export async function openSession(
     ip: ctx.request.ip,
     userAgent: ctx.request.userAgent,
   })
-  await forgetFailures(ctx.db, fold(account.userName))
+  await forgetFailures(ctx.db, account.tenantId, account.accountId)
   const actor = { kind: 'person', personId: account.personId, name: account.fullName } as const
   await writeAudit(
     ctx.db,

@@ -2,9 +2,10 @@
 import type { UnitId } from '#domain/basics/ids.ts'
 import type { NameTarget } from '#domain/plans/plan-task.ts'
 import type { TreePath } from '#domain/rights/can.ts'
-import { describeAudience, resolveAudience } from '#domain/units/audience.ts'
+import { checkAudience, describeAudience, resolveAudience } from '#domain/units/audience.ts'
 import { buildNameIndex, matchName as matchWritten } from '#domain/units/match.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
+import { AppError } from '#server/platform/errors.ts'
 import type { PlacedState } from '#server/units/unit-states.queries.ts'
 import { statesUnder } from '#server/units/units.service.ts'
 import { type NameMatch, sureEnough } from './draft.ts'
@@ -40,4 +41,16 @@ export async function nameIndexFor(ctx: Ctx, path: TreePath): Promise<Names> {
     count: (target) =>
       'unit' in target ? (byId.has(target.unit) ? 1 : 0) : resolveAudience(target.audience, states).length,
   }
+}
+
+/** Of what a person says that a name means: a unit living under the issuer, or an audience that picks some of them. */
+export function mustMean(names: Names, target: NameTarget): void {
+  if ('unit' in target) {
+    if (names.count(target) === 0) throw new AppError('not_found')
+    return
+  }
+  const known = new Set(names.states.map((state) => state.unitId))
+  const verdict = checkAudience(target.audience, (unitId) => known.has(unitId))
+  if (!verdict.ok) throw new AppError('audience_empty', { reason: verdict.reason })
+  if (names.count(target) === 0) throw new AppError('audience_empty')
 }

@@ -4,7 +4,7 @@ import type { NameTarget } from '#domain/plans/plan-task.ts'
 import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
-import { nameIndexFor } from './name-index.service.ts'
+import { mustMean, nameIndexFor } from './name-index.service.ts'
 import { listTasks, retargetName } from './plans.queries.ts'
 import { getDraft, getHead } from './plans.service.ts'
 
@@ -52,11 +52,7 @@ export async function sayName(
   target: NameTarget | null,
 ): Promise<number> {
   const head = await getDraft(ctx, planId)
-  if (target !== null) {
-    const names = await nameIndexFor(ctx, head.issuerPath)
-    if ('unit' in target && names.count(target) === 0) throw new AppError('not_found')
-    if ('audience' in target && names.count(target) === 0) throw new AppError('audience_empty')
-  }
+  if (target !== null) mustMean(await nameIndexFor(ctx, head.issuerPath), target)
   const changed = await retargetName(ctx.db, ctx.tenantId, planId, printedName, target)
   if (changed === 0) throw new AppError('not_found')
   await audit(ctx, {

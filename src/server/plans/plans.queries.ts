@@ -424,5 +424,10 @@ export async function retargetName(
         .where('plan_id', '=', planId),
     )
     .executeTakeFirst()
+  // Whoever has one of these tasks open would write the old meaning back.
+  await sql`update plan_task t set version = version + 1 where t.tenant_id = ${tenantId} and t.plan_id = ${planId}
+    and exists (select 1 from plan_task_unit u where u.tenant_id = t.tenant_id and u.task_id = t.id and u.printed_name = ${printedName})`.execute(
+    db,
+  )
   return Number(result.numUpdatedRows)
 }

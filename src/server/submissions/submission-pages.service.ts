@@ -43,7 +43,7 @@ export async function openOf(ctx: Ctx, roundId: RoundId, unitId: UnitId): Promis
   const state = await findStateUpTo(ctx.db, ctx.tenantId, unitId, day)
   if (state === undefined) throw new AppError('not_found')
   mustBeAllowed(ctx, 'submission.read', { tenantId: ctx.tenantId, path: place.path }, 'submission.read')
-  const then = await getUnit(ctx, unitId, day)
+  const then = day === ctx.today ? place : await getUnit(ctx, unitId, day)
   const { asked, around } = await askedAround(ctx, round, then.path)
   const isAsked = asked.some((unit) => unit.unitId === unitId)
   const stored = (await findSubmissionOf(ctx.db, ctx.tenantId, roundId, unitId)) ?? null

@@ -1,6 +1,5 @@
 // long because: the statements of one slice, a submission with its steps.
 import { sql } from 'kysely'
-import type { LocalDate } from '#domain/basics/dates.ts'
 import type { PersonId, RoundId, SubmissionId, TenantId, UnitId } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import type { Cell, CellId, FormDefinition } from '#domain/forms/form.ts'

@@ -21,8 +21,8 @@ export function useUnitChoices(action: Action, first: readonly UnitChoice[], cho
     { keepFormer: true },
   )
   const rows = (found.data?.rows ?? []).map(choiceOf)
-  // What is chosen stays among the choices, after what is looked for: the field shows its name by it.
-  const offered = [...(wanted === '' ? first : []), ...rows, ...(chosen === null ? [] : [chosen])].filter(
+  // What is chosen stays first among the choices: the field shows its name by it, and the arrows begin there.
+  const offered = [...(chosen === null ? [] : [chosen]), ...(wanted === '' ? first : []), ...rows].filter(
     (one) => may(action, one.path),
   )
   const byId = new Map(offered.map((one) => [one.unitId, one]))

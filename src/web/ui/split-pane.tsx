@@ -25,6 +25,8 @@ export function SplitPane({ list, detail, closeHref, detailLabel, listWidth = 'e
       {detail !== null && (
         <section className="split-detail" aria-label={detailLabel}>
           <div className="split-back">
+            {/* On a phone the list with its heading is hidden; the page still has one. */}
+            <h1 className="unseen">{detailLabel}</h1>
             <LinkButton href={closeHref} kind="quiet" size="small" icon="arrow-left">
               {t.detail.back}
             </LinkButton>

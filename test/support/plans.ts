@@ -1,0 +1,96 @@
+// Plans for tests: a draft with three tasks as an officer would have it after the review, and the same plan published.
+import { parseSchoolYear } from '#domain/basics/school-year.ts'
+import type { PlanId, TaskId, UnitId } from '#domain/basics/ids.ts'
+import type { Scene } from './route-test.ts'
+import { anId, clock } from './world.ts'
+
+export const planTitle = 'Kế hoạch thực hiện nhiệm vụ năm học 2024-2025'
+export const schools = { audience: { any: [{ kinds: ['school'] }] } }
+const schoolYear = parseSchoolYear('2024-2025') ?? missing('the school year')
+
+function missing(what: string): never {
+  throw new Error(`${what} is missing`)
+}
+
+/** The plan alone, without a document and without tasks. */
+export async function anEmptyDraft(scene: Scene, issuer: UnitId = scene.world.units.haiAn): Promise<PlanId> {
+  const planId = anId<PlanId>()
+  const { tenantId, people } = scene.world
+  await scene.db
+    .insertInto('plan')
+    .values({
+      tenant_id: tenantId,
+      id: planId,
+      issuer_unit_id: issuer,
+      document_id: null,
+      school_year: schoolYear,
+      title: planTitle,
+      number: '60/KH-UBND',
+      signed_on: null,
+      state: 'draft',
+      created_by: people.hung.personId,
+      created_at: clock,
+    })
+    .execute()
+  return planId
+}
+
+export function theTasks(scene: Scene) {
+  const { education, interior, ward } = scene.world.units
+  const unit = (role: 'lead' | 'coordinating', printedName: string, target: unknown) => ({
+    role,
+    printedName,
+    target,
+  })
+  const month = (start: string, finish: string) => ({ start: { month: start }, finish: { month: finish } })
+  const shared = { product: null, at: null }
+  return [
+    // Over since 30/09/2024.
+    {
+      ...shared,
+      no: '1',
+      title: 'Xây dựng kế hoạch năm học',
+      windows: [month('2024-08', '2024-09')],
+      units: [unit('lead', 'Phòng GD&ĐT', { unit: education })],
+    },
+    // Twice a year, by each school for itself.
+    {
+      ...shared,
+      no: '2',
+      title: 'Kiểm tra nội bộ trường học',
+      windows: [month('2024-11', '2024-12'), month('2025-04', '2025-05')],
+      units: [unit('lead', 'Các trường', schools), unit('coordinating', 'Phòng Nội vụ', { unit: interior })],
+    },
+    {
+      ...shared,
+      no: '3',
+      title: 'Tuyên truyền thường xuyên',
+      windows: [{ start: null, finish: { recurring: 'regularly' } }],
+      units: [
+        unit('lead', 'Phòng Nội vụ', { unit: interior }),
+        unit('coordinating', 'UBND phường Đằng Lâm', { unit: ward }),
+      ],
+    },
+  ]
+}
+
+/** A draft with the three tasks, ready to be published. */
+export async function aDraft(scene: Scene): Promise<{ planId: PlanId; title: string; tasks: TaskId[] }> {
+  const planId = await anEmptyDraft(scene)
+  const tasks: TaskId[] = []
+  for (const task of theTasks(scene)) {
+    const reply = await scene.as.hung.post(`/api/plans/${planId}/tasks`, task)
+    if (reply.status !== 200) throw new Error(JSON.stringify(reply.json))
+    tasks.push(reply.json.taskId)
+  }
+  return { planId, title: planTitle, tasks }
+}
+
+export async function aPublishedPlan(
+  scene: Scene,
+): Promise<{ planId: PlanId; title: string; tasks: TaskId[] }> {
+  const draft = await aDraft(scene)
+  const reply = await scene.as.hung.post(`/api/plans/${draft.planId}/publish`, { version: 1 })
+  if (reply.status !== 200) throw new Error(JSON.stringify(reply.json))
+  return draft
+}
