@@ -1,6 +1,6 @@
 // Plans for tests: a draft with three tasks as an officer would have it after the review, and the same plan published.
 import { parseSchoolYear } from '#domain/basics/school-year.ts'
-import type { PlanId, TaskId, UnitId } from '#domain/basics/ids.ts'
+import type { AssignmentId, PlanId, TaskId, UnitId } from '#domain/basics/ids.ts'
 import type { Scene } from './route-test.ts'
 import { anId, clock } from './world.ts'
 
@@ -93,4 +93,20 @@ export async function aPublishedPlan(
   const reply = await scene.as.hung.post(`/api/plans/${draft.planId}/publish`, { version: 1 })
   if (reply.status !== 200) throw new Error(JSON.stringify(reply.json))
   return draft
+}
+
+/** The share of a unit in a task. */
+export async function assignmentOf(
+  scene: Scene,
+  taskId: TaskId | undefined,
+  unitId: UnitId,
+): Promise<AssignmentId> {
+  if (taskId === undefined) throw new Error('the plan has no such task')
+  const row = await scene.db
+    .selectFrom('assignment')
+    .select('id')
+    .where('task_id', '=', taskId)
+    .where('unit_id', '=', unitId)
+    .executeTakeFirstOrThrow()
+  return row.id
 }

@@ -15,6 +15,7 @@ import type { SchoolYear } from '#domain/basics/school-year.ts'
 import type { AssignmentWindow, WindowStatus } from '#domain/following/standing.ts'
 import type { TaskRole, TimeWindow } from '#domain/plans/plan-task.ts'
 import type { Scope, TreePath } from '#domain/rights/can.ts'
+import type { UnitKind } from '#domain/units/unit.ts'
 import type { Db } from '#server/database/connect.ts'
 
 export type NewAssignment = {
@@ -76,6 +77,7 @@ export type WorkRowStored = AssignmentWindow & {
   unitId: UnitId
   unitName: string
   unitCode: string
+  unitKind: UnitKind
   unitPath: TreePath
   window: TimeWindow | null
   version: number
@@ -98,7 +100,7 @@ function work(db: Db, tenantId: TenantId, day: LocalDate) {
       (from) =>
         from
           .selectFrom('unit_state as us')
-          .select(['us.short_name', 'us.code'])
+          .select(['us.short_name', 'us.code', 'us.kind'])
           .whereRef('us.tenant_id', '=', 'a.tenant_id')
           .whereRef('us.unit_id', '=', 'a.unit_id')
           .where('us.valid_from', '<=', day)
@@ -131,6 +133,7 @@ function work(db: Db, tenantId: TenantId, day: LocalDate) {
       'a.unit_id as unitId',
       's.short_name as unitName',
       's.code as unitCode',
+      's.kind as unitKind',
       sql<string>`place.path::text`.as('unitPath'),
       'w.starts_on as startsOn',
       'w.due_on as dueOn',

@@ -8,6 +8,7 @@ import { applyProgress, type ProgressReason } from '#domain/following/progress.t
 import { compareUrgency, type Standing, standingOf } from '#domain/following/standing.ts'
 import type { TaskRole } from '#domain/plans/plan-task.ts'
 import { can, scopeOf, type Subject, type TreePath } from '#domain/rights/can.ts'
+import type { UnitKind } from '#domain/units/unit.ts'
 import { mustBeAllowed } from '#server/platform/allowed.ts'
 import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
@@ -85,15 +86,17 @@ export async function getTask(ctx: Ctx, taskId: TaskId): Promise<TaskPage> {
   const stored = await listWorkOfTask(ctx.db, ctx.tenantId, ctx.today, taskId)
   const work = stored.map((row) => ({ ...row, standing: standingOf(row, ctx.today) }))
   // Who leads and who coordinates is printed in the plan; how a school stands is its own and its authority's matter.
-  const seen = work.filter(
-    (row) => row.role === 'lead' || can(ctx.actor, 'assignment.read', subjectAt(ctx, row.unitPath)),
-  )
-  const open = seen.filter((row) => can(ctx.actor, 'assignment.read', subjectAt(ctx, row.unitPath)))
+  const open = work.filter((row) => can(ctx.actor, 'assignment.read', subjectAt(ctx, row.unitPath)))
+  const seen = work.filter((row) => open.includes(row) || (row.role === 'lead' && !isSchool(row.unitKind)))
   return {
     task,
     work: seen,
     thread: await listProgress(ctx.db, ctx.tenantId, [...new Set(open.map((row) => row.assignmentId))]),
   }
+}
+
+function isSchool(kind: UnitKind): boolean {
+  return kind === 'school' || kind === 'independent_class'
 }
 
 function subjectAt(ctx: Ctx, path: TreePath): Subject {
