@@ -1,4 +1,7 @@
-// First of all: it sets the order of the layers.
+// Before all code that may use what it adds.
+// oxlint-disable-next-line import/no-unassigned-import -- it adds to arrays and has nothing to give
+import './platform/older-browsers.ts'
+// Before all other styles: it sets the order of the layers.
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/fonts.css'

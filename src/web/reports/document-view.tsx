@@ -89,10 +89,10 @@ function BlockView({ block }: { block: Block }) {
     case 'clause':
     case 'point':
       return (
-        <h3 className="report-heading">
+        <h2 className="report-heading">
           {block.number !== null && `${block.number}. `}
           {block.title ?? block.text}
-        </h3>
+        </h2>
       )
   }
 }
@@ -114,35 +114,39 @@ function Runs({ runs }: { runs: readonly Run[] }) {
 }
 
 function TableView({ table }: { table: Table }) {
+  const label = useTexts(texts).table(table.columns.map((column) => column.title).join(', '))
   return (
-    <table className="report-table">
-      <thead>
-        <tr>
-          {table.columns.map((column) => (
-            <th key={column.title} scope="col">
-              {column.title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- rows have no other name
-          <tr key={index}>
-            {row.map((cell, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- cells have no other name
-              <td key={at} colSpan={cellSpan(cell)} data-align={table.columns[at]?.align}>
-                <Runs runs={cellRuns(cell)} />
-              </td>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <div className="report-table-frame" role="region" aria-label={label} tabIndex={0}>
+      <table className="report-table">
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column.title} scope="col">
+                {column.title}
+              </th>
             ))}
           </tr>
-        ))}
-        {table.rows.length === 0 && (
-          <tr>
-            <td colSpan={table.columns.length}>{table.emptyText}</td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows have no other name
+            <tr key={index}>
+              {row.map((cell, at) => (
+                // oxlint-disable-next-line react/no-array-index-key -- cells have no other name
+                <td key={at} colSpan={cellSpan(cell)} data-align={table.columns[at]?.align}>
+                  <Runs runs={cellRuns(cell)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+          {table.rows.length === 0 && (
+            <tr>
+              <td colSpan={table.columns.length}>{table.emptyText}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
   )
 }

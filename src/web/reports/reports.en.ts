@@ -33,6 +33,7 @@ export const en = {
     'The tasks of the year, who leads, when they are due and what came of them; straight from the published plan.',
   insert: 'Insert a figure',
   figures: 'Figures in the report',
+  table: (columns: string) => `Table with the columns: ${columns}`,
   missing: (count) => `${formatNumber(count)} figures are missing and print as blanks`,
   source: 'Source',
   noFigure: 'missing',

@@ -30,6 +30,7 @@ export const vi = {
   tasksPart: 'Nhiệm vụ của năm học, đơn vị chủ trì, hạn và kết quả; lấy trực tiếp từ kế hoạch đã ban hành.',
   insert: 'Chèn số liệu',
   figures: 'Số liệu trong báo cáo',
+  table: (columns: string) => `Bảng gồm các cột: ${columns}`,
   missing: (count: number) => `${formatNumber(count)} số liệu chưa có, in thành chỗ trống`,
   source: 'Nguồn',
   noFigure: 'chưa có',

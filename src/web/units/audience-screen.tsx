@@ -80,7 +80,7 @@ export function AudienceScreen() {
           {drafts.map((draft, index) => (
             <section key={draft.no} className="audience-rule">
               <div className="audience-rule-head">
-                <h3>{t.own.rule(index + 1)}</h3>
+                <h2>{t.own.rule(index + 1)}</h2>
                 {drafts.length > 1 && (
                   <Button
                     kind="quiet"
