@@ -1,6 +1,7 @@
 // Builds dist/: the command and its workers as bundles, the migrations, the web. Made aside, put in place when whole.
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { build as buildWeb } from 'vite'
 import { bundling, programs, root } from './bundling.mjs'
@@ -20,6 +21,18 @@ if (existsSync(join(root, 'vite.config.ts'))) {
     logLevel: 'warn',
     build: { outDir: join(aside, 'web'), emptyOutDir: true },
   })
+  compressTexts(join(aside, 'web'))
 }
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 renameSync(aside, join(root, 'dist'))
+
+/** Compressed once and hard, here; the server then sends the smaller file as it is. */
+function compressTexts(folder) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(js|css|html|svg)$/.test(name)) continue
+    const file = join(folder, name)
+    const bytes = readFileSync(file)
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes))
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+  }
+}

@@ -1,6 +1,8 @@
 // Builds the HTTP server: guards, errors as problem details, the slices, the interface's files. Listens to nothing.
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
@@ -48,6 +50,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   )
   app.addHook('onRequest', async (request) => refuseCrossSite(request))
 
+  // Bodies that come in stay as they are: unpacking them would be a door for bombs.
+  await app.register(compress, {
+    globalDecompression: false,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -185,6 +193,7 @@ async function serveInterface(app: FastifyInstance): Promise<void> {
       maxAge: '1y',
       immutable: true,
       cacheControl: true,
+      preCompressed: true,
     })
   }
   app.setNotFoundHandler((request, reply) => {

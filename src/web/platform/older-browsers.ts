@@ -13,9 +13,9 @@ const missing: Missing & ThisType<unknown[]> = {
     copy.reverse()
     return copy
   },
-  toSpliced(start: number, ...rest: [deleteCount?: number, ...items: unknown[]]) {
+  toSpliced(...change: unknown[]) {
     const copy = Array.from(this)
-    copy.splice(...([start, ...rest] as [number, number, ...unknown[]]))
+    Reflect.apply(copy.splice, copy, change)
     return copy
   },
   with(index, value) {
