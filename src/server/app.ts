@@ -16,9 +16,10 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { describeOperations } from './api-description.ts'
 import { newId } from './platform/ids.ts'
 import { AppError, databaseError, toProblem } from './platform/errors.ts'
-import { type App, languageOf, mostUploadBytes, type Services } from './platform/route.ts'
+import { type App, languageOf, mostUploadBytes, type Services, sessionCookie } from './platform/route.ts'
 import { mountFollowing } from './following/following.routes.ts'
 import { mountForms } from './forms/forms.routes.ts'
 import { mountIndicators } from './indicators/indicators.routes.ts'
@@ -85,7 +86,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         description:
           'The open interface; the browser uses the same one. Errors are problem details (RFC 9457).',
       },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'namhoc_session' } } },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } } },
       security: [{ session: [] }],
     },
     transform: jsonSchemaTransform,
@@ -94,7 +95,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const mounted: App = { fastify: app, services: options.services }
   await app.register(async (inner) => mountSlices({ ...mounted, fastify: inner }))
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  let description: string | null = null
+  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+    description ??= JSON.stringify(describeOperations(app.swagger()))
+    return await reply.type('application/json').send(description)
+  })
   await serveInterface(app)
   return app
 }
