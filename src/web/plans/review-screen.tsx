@@ -23,6 +23,7 @@ import { vi } from './plans.vi.ts'
 import { PublishDialog } from './publish-dialog.tsx'
 import { ReviewTasksView } from './review-tasks-view.tsx'
 import { SourceView } from './source-view.tsx'
+import '#web/ui/document-fonts.css'
 import './plans.css'
 
 const texts = { vi, en }

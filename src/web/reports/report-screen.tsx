@@ -18,6 +18,7 @@ import { DocumentView } from './document-view.tsx'
 import { PartsView, type Part } from './parts-view.tsx'
 import { en } from './reports.en.ts'
 import { vi } from './reports.vi.ts'
+import '#web/ui/document-fonts.css'
 import './reports.css'
 
 const texts = { vi, en }

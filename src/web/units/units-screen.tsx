@@ -171,7 +171,8 @@ function UnitTreeView({ asOf, unitId, hrefOf }: UnitTreeProps) {
   )
   if (place.data !== undefined && shown !== `${target} ${asOf}`) {
     setShown(`${target} ${asOf}`)
-    const own = unitId === null ? [target] : []
+    // A root opened from a link would stand alone.
+    const own = unitId === null || place.data.above.length === 0 ? [target] : []
     setOpened(new Set([...opened, ...place.data.above.map((above) => above.unitId), ...own]))
   }
   const tree = useUnitTree(asOf, opened, t)
