@@ -1,4 +1,5 @@
 // How Word and web pages print the number of an item.
+import { romanNumeral } from '#domain/writing/numbering.ts'
 
 /** The label of a list of HTML: its `type` attribute, or 'bullet'. */
 export function listLabel(type: string, value: number): string {
@@ -38,31 +39,9 @@ export function formatCounter(value: number, format: string): string {
   }
 }
 
-const romanSigns: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
-
+// What the numerals cannot say is printed in digits.
 function roman(value: number): string {
-  if (value <= 0 || value >= 4000) return String(value)
-  let rest = value
-  let signs = ''
-  for (const [worth, sign] of romanSigns) {
-    signs += sign.repeat(Math.floor(rest / worth))
-    rest %= worth
-  }
-  return signs
+  return value <= 0 || value >= 4000 ? String(value) : romanNumeral(value)
 }
 
 // Word goes on after z with aa, bb, cc.

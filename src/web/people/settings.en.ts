@@ -21,7 +21,7 @@ export const en: typeof vi = {
     means:
       'Due dates, lateness, rounds, the tree of units and which roles hold all follow this day. Times in the audit trail stay true.',
     crossesForward:
-      'From 01/07/2025 there is no district tier: the districts have ended, the schools stand under wards and communes. Roles over an ended unit see its history only.',
+      'From 01/07/2025 there is no district tier: the districts have ended, the schools stand under wards and communes. Roles over an ended unit end with it: whoever has none in a new unit sees nothing after signing in.',
     crossesBack:
       'Before 01/07/2025 there are three tiers: the tree is again provinces, districts, communes as it was. Nothing is deleted.',
     save: 'Save',
@@ -68,9 +68,6 @@ export const en: typeof vi = {
   },
   display: {
     title: 'Display on this machine',
-    language: 'Language',
-    appearance: 'Appearance',
-    appearances: { system: 'As the machine', light: 'Light', dark: 'Dark' },
     keys: 'Keys',
     keysOn: 'Use keys',
     keysHint: 'Press ? for the list. Turn them off if you use speech input.',

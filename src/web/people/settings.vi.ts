@@ -19,7 +19,7 @@ export const vi = {
     means:
       'Hạn việc, tình trạng trễ, đợt báo cáo, cây đơn vị và vai trò còn hiệu lực đều tính theo ngày này. Giờ ghi trong nhật ký vẫn là giờ thật.',
     crossesForward:
-      'Từ 01/07/2025 không còn cấp huyện: các quận, huyện đã kết thúc, trường về phường, xã. Vai trò đặt trên đơn vị đã kết thúc chỉ còn thấy phần lịch sử.',
+      'Từ 01/07/2025 không còn cấp huyện: các quận, huyện đã kết thúc, trường về phường, xã. Vai trò ở đơn vị đã kết thúc cũng hết hiệu lực: ai chưa có vai trò ở đơn vị mới thì đăng nhập không thấy gì.',
     crossesBack:
       'Trước 01/07/2025 còn ba cấp: cây đơn vị trở lại tỉnh, huyện, xã như lúc đó. Không có gì bị xóa.',
     save: 'Lưu',
@@ -66,9 +66,6 @@ export const vi = {
   },
   display: {
     title: 'Hiển thị trên máy này',
-    language: 'Ngôn ngữ',
-    appearance: 'Nền',
-    appearances: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
     keys: 'Phím tắt',
     keysOn: 'Dùng phím tắt',
     keysHint: 'Gõ ? để xem danh sách. Tắt nếu dùng phần mềm nhập bằng giọng nói.',

@@ -1,9 +1,8 @@
-import { changeAppearance, useAppearance } from '#web/platform/appearance.ts'
 import { useSignOut } from '#web/platform/frame-data.ts'
-import { changeLanguage, useLanguage, useTexts } from '#web/platform/language.tsx'
+import { useTexts } from '#web/platform/language.tsx'
 import { useGo } from '#web/platform/routing.tsx'
 import { useSession } from '#web/platform/session.tsx'
-import { Segments } from '#web/ui/choice-list.tsx'
+import { DisplayChoices } from '#web/ui/display-choices.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Popup } from '#web/ui/popup.tsx'
 import { shellTexts } from './shell-texts.ts'
@@ -39,8 +38,6 @@ export function PersonPopup({ accountHref, onKeys }: PersonPopupProps) {
 function PersonPanel({ accountHref, onKeys, onDone }: PersonPopupProps & { onDone: () => void }) {
   const t = useTexts(shellTexts).person
   const session = useSession()
-  const language = useLanguage()
-  const appearance = useAppearance()
   const go = useGo()
   const signOut = useSignOut(() => go('/sign-in', { replace: true }))
   return (
@@ -67,30 +64,7 @@ function PersonPanel({ accountHref, onKeys, onDone }: PersonPopupProps & { onDon
       >
         <Icon name="keyboard" /> <span className="option-words">{t.keys}</span> <kbd>?</kbd>
       </button>
-      <div className="person-setting">
-        <span>{t.language}</span>
-        <Segments
-          label={t.language}
-          choices={[
-            { value: 'vi', text: 'Tiếng Việt' },
-            { value: 'en', text: 'English' },
-          ]}
-          value={language}
-          onChange={changeLanguage}
-        />
-      </div>
-      <div className="person-setting">
-        <span>{t.appearance}</span>
-        <Segments
-          label={t.appearance}
-          choices={(['system', 'light', 'dark'] as const).map((value) => ({
-            value,
-            text: t.appearances[value],
-          }))}
-          value={appearance}
-          onChange={changeAppearance}
-        />
-      </div>
+      <DisplayChoices line="person-setting" />
       <hr className="option-rule" />
       <button type="button" className="option" onClick={() => signOut.send({})}>
         <Icon name="leave" /> {t.signOut}

@@ -77,6 +77,11 @@ export const en: typeof vi = {
   list: { shown: (shown, total) => `Showing ${shown} of ${total}` },
   diff: { field: 'Field', before: 'Before', after: 'After', empty: 'empty', same: 'No difference' },
   detail: { back: 'Back to the list', close: 'Close the detail' },
+  display: {
+    language: 'Language',
+    appearance: 'Appearance',
+    appearances: { system: 'As the machine', light: 'Light', dark: 'Dark' },
+  },
   breadcrumbs: 'Breadcrumbs',
   toasts: 'What just happened',
   undo: 'Undo',

@@ -75,6 +75,11 @@ export const vi = {
   list: { shown: (shown: string, total: string) => `Đang hiện ${shown} trong ${total}` },
   diff: { field: 'Mục', before: 'Trước', after: 'Sau', empty: 'trống', same: 'Không có gì khác' },
   detail: { back: 'Về danh sách', close: 'Đóng chi tiết' },
+  display: {
+    language: 'Ngôn ngữ',
+    appearance: 'Nền',
+    appearances: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+  },
   breadcrumbs: 'Đường dẫn',
   toasts: 'Thông báo vừa rồi',
   undo: 'Hoàn tác',
