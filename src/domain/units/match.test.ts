@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildNameIndex, matchName } from './match.ts'
+import { nameReader, nameWords } from './name-words.ts'
 import { id, school, state } from './sample-units.ts'
 
 const city = state('city', {
@@ -273,6 +274,24 @@ describe('what names nobody', () => {
     expect(matchName(index, 'Phòng Nội vụ', { issuerId: id('nobody') }).best?.target).toEqual({
       unit: 'noiVu',
     })
+  })
+
+  test('a reader that remembers words reads every name as it is read alone', () => {
+    const read = nameReader()
+    const names = [
+      'UBND quận Hải An',
+      'Trường TH&THCS số II',
+      'BCĐ\u00a0PCGD,\ufeffXMC',
+      'Hà\ufeffNội',
+      '',
+      ' và ',
+    ]
+    expect(names.map(read)).toEqual(names.map(nameWords))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (written) => {
+        expect(read(written)).toEqual(nameWords(written))
+      }),
+    )
   })
 
   test('any text is answered, scores lie between 0 and 1, and every unit offered exists', () => {

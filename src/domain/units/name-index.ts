@@ -24,9 +24,9 @@ export const kindsWithTail: ReadonlySet<UnitKind> = new Set(['office', 'agency',
 const committee = ['uy', 'ban', 'nhan', 'dan']
 
 /** 'quận Hải An': the place, or the committee's name without "Ủy ban nhân dân"; of other units nothing is left out of names. */
-export function placeOf(state: UnitState): readonly string[] {
-  const place = nameWords(state.place ?? '')
-  const name = nameWords(state.officialName)
+export function placeOf(state: UnitState, read = nameWords): readonly string[] {
+  const place = read(state.place ?? '')
+  const name = read(state.officialName)
   const isCommittee = committee.every((word, index) => name[index] === word)
   const own = isCommittee ? name.slice(committee.length) : []
   // "Hải An" alone as the place: the name has the tier's word too.
@@ -45,9 +45,13 @@ export function tailOf(words: readonly string[], around: Surroundings): number {
   return from < 2 ? words.length : from
 }
 
-export function keysOf(words: readonly string[], tailFrom: number): Set<string> {
-  const bare = words[0] === 'truong' ? words.slice(1) : words
-  return new Set([words.join(' '), bare.join(' '), words.slice(0, tailFrom).join(' ')])
+export function keysOf(words: readonly string[], tailFrom: number): string[] {
+  const keys = [words.join(' ')]
+  const bare = words[0] === 'truong' ? words.slice(1).join(' ') : ''
+  if (bare !== '') keys.push(bare)
+  const headed = tailFrom < words.length ? words.slice(0, tailFrom).join(' ') : ''
+  if (headed !== '' && headed !== bare) keys.push(headed)
+  return keys
 }
 
 export function push<K>(map: Map<K, number[]>, key: K, value: number): void {

@@ -1,19 +1,23 @@
 import { sortKey } from '#domain/basics/text.ts'
-import { levelsOf, schoolLevels, type UnitState, unitKinds } from './unit.ts'
+import { levelsOf, type SchoolLevel, schoolLevels, type UnitState, unitKinds } from './unit.ts'
 
-type Ordered = Pick<UnitState, 'kind' | 'levels' | 'officialName'>
+/** `sortKey`: that of the short name, where it is stored with the unit; making it anew takes two thirds of an order. */
+type Ordered = Pick<UnitState, 'kind' | 'levels' | 'shortName'> & { readonly sortKey?: string }
 
 /**
  * The place of a unit in every list, as text to compare with `<` (PostgreSQL: `collate "C"`): by kind (committees,
  * offices, agencies, wards, schools, independent classes, bodies, groups), schools by their youngest pupils and then by
- * their oldest, then in Vietnamese order of the official name.
+ * their oldest, then in Vietnamese order of the short name, which is what lists show.
  */
 export function unitSortKey(unit: Ordered): string {
-  const places = levelsOf(unit).map((level) => schoolLevels.indexOf(level))
+  const level = unit.kind === 'school' ? levelPlaces(levelsOf(unit)) : ''
+  return `${unitKinds.indexOf(unit.kind)}${level} ${unit.sortKey ?? sortKey(unit.shortName)}`
+}
+
+function levelPlaces(levels: readonly SchoolLevel[]): string {
+  const youngest = schoolLevels.findIndex((level) => levels.includes(level))
   // A school whose levels are not known goes after the others.
-  const level =
-    unit.kind !== 'school' ? '' : places.length === 0 ? '99' : `${Math.min(...places)}${Math.max(...places)}`
-  return `${unitKinds.indexOf(unit.kind)}${level} ${sortKey(unit.officialName)}`
+  return youngest < 0 ? '99' : `${youngest}${schoolLevels.findLastIndex((level) => levels.includes(level))}`
 }
 
 export function compareUnits(a: Ordered, b: Ordered): number {

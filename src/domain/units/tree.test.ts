@@ -1,3 +1,4 @@
+import { sortKey } from '#domain/basics/text.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareUnits, unitSortKey } from './order.ts'
@@ -111,37 +112,43 @@ describe('the tree of a day', () => {
     // A quadratic step would take minutes; the bound is far from what it takes.
     expect(performance.now() - before).toBeLessThan(30_000)
     const deep = treeAsOf(chain, day('2024-09-05'))
-    expect(deep.places.get(id('u59999'))).toEqual({ at: 59_999, end: 60_000, depth: 59_999 })
+    expect(deep.places.get(id('u59999'))).toMatchObject({ at: 59_999, end: 60_000, depth: 59_999 })
   })
 })
 
 describe('the order of lists', () => {
   test('kinds, then levels from the youngest, then Vietnamese names', () => {
     const sorted = [
-      facts({ kind: 'committee', tier: 'district', officialName: 'Ủy ban nhân dân quận Hải An' }),
-      facts({ kind: 'office', officialName: 'Phòng Đô thị' }),
-      facts({ kind: 'office', officialName: 'Phòng Y tế' }),
-      facts({ kind: 'agency', officialName: 'Công an quận' }),
-      facts({ kind: 'ward', officialName: 'Ủy ban nhân dân phường Cát Bi' }),
-      school({ levels: ['preschool'], officialName: 'Trường Mầm non 8/3' }),
-      school({ levels: ['preschool'], officialName: 'Trường Mầm non Đằng Lâm' }),
-      school({ levels: ['preschool', 'primary'], officialName: 'Trường Anh Đào' }),
-      school({ levels: ['primary'], officialName: 'Trường Tiểu học Nam Hà' }),
-      school({ levels: ['primary', 'lower_secondary'], officialName: 'Trường TH và THCS An' }),
-      school({ levels: ['lower_secondary'], officialName: 'Trường Trung học cơ sở Nam Hà' }),
-      school({ levels: ['upper_secondary'], officialName: 'Trường Trung học phổ thông Hải An' }),
-      school({ levels: ['continuing'], officialName: 'Trung tâm A' }),
-      school({ levels: [], officialName: 'Trường chưa rõ cấp' }),
-      facts({ kind: 'independent_class', officialName: 'Lớp mầm non độc lập A' }),
-      facts({ kind: 'body', officialName: 'Ban Chỉ đạo' }),
-      facts({ kind: 'group', officialName: 'Khối thi đua Mầm non' }),
+      facts({ kind: 'committee', tier: 'district', shortName: 'Ủy ban nhân dân quận Hải An' }),
+      facts({ kind: 'office', shortName: 'Phòng Đô thị' }),
+      facts({ kind: 'office', shortName: 'Phòng Y tế' }),
+      facts({ kind: 'agency', shortName: 'Công an quận' }),
+      facts({ kind: 'ward', shortName: 'Ủy ban nhân dân phường Cát Bi' }),
+      school({ levels: ['preschool'], shortName: 'Trường Mầm non 8/3' }),
+      school({ levels: ['preschool'], shortName: 'Trường Mầm non Đằng Lâm' }),
+      school({ levels: ['preschool', 'primary'], shortName: 'Trường Anh Đào' }),
+      school({ levels: ['primary'], shortName: 'Trường Tiểu học Nam Hà' }),
+      school({ levels: ['primary', 'lower_secondary'], shortName: 'Trường TH và THCS An' }),
+      school({ levels: ['lower_secondary'], shortName: 'Trường Trung học cơ sở Nam Hà' }),
+      school({ levels: ['upper_secondary'], shortName: 'Trường Trung học phổ thông Hải An' }),
+      school({ levels: ['continuing'], shortName: 'Trung tâm A' }),
+      school({ levels: [], shortName: 'Trường chưa rõ cấp' }),
+      facts({ kind: 'independent_class', shortName: 'Lớp mầm non độc lập A' }),
+      facts({ kind: 'body', shortName: 'Ban Chỉ đạo' }),
+      facts({ kind: 'group', shortName: 'Khối thi đua Mầm non' }),
     ]
     expect(
       sorted
         .toReversed()
         .toSorted(compareUnits)
-        .map((one) => one.officialName),
-    ).toEqual(sorted.map((one) => one.officialName))
+        .map((one) => one.shortName),
+    ).toEqual(sorted.map((one) => one.shortName))
+  })
+
+  test('a key that is stored with the unit is taken as it is', () => {
+    const named = facts({ kind: 'office', shortName: 'Phòng Y tế' })
+    expect(unitSortKey({ ...named, sortKey: sortKey('Phòng Y tế') })).toBe(unitSortKey(named))
+    expect(unitSortKey({ ...named, sortKey: 'zz' })).toBe('1 zz')
   })
 
   test('two units of one name, kind and level are equal', () => {
