@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { localDate } from '#domain/basics/dates.ts'
 import type { UnitId } from '#domain/basics/ids.ts'
-import { pathFinder, unitsBelowEver } from './paths.ts'
+import { pathFinder, placeOn, unitsBelowEver } from './paths.ts'
 import type { UnitState } from './unit.ts'
 import { worldOf } from './world.ts'
 
@@ -44,6 +44,10 @@ test('a school has the places of every unit above it, through the end of the dis
     { from: '2010-09-01', to: '2025-07-01', path: '1.2.4' },
     { from: '2025-07-01', to: null, path: '1.3.4' },
   ])
+  const placeOfSchool = (day: string) => placeOn(placesOf(id('school')), localDate(day))
+  expect(['2025-06-30', '2025-07-01', '2009-01-01'].map(placeOfSchool)).toEqual(['1.2.4', '1.3.4', '1.3.4'])
+  expect(placeOn(placesOf(id('district')), localDate('2026-01-01'))).toBe('1.2')
+  expect(placeOn([], localDate('2026-01-01'))).toBeNull()
   expect(placesOf(id('city'))).toEqual([{ from: '1955-05-13', to: null, path: '1' }])
   expect([...unitsBelowEver(world, [id('district')])].toSorted()).toEqual(['district', 'school'])
 })

@@ -37,6 +37,14 @@ export function pathFinder(
   return spansOf
 }
 
+/** Where a unit hangs on a day; one that does not live then, where it hangs last. null: nowhere. */
+export function placeOn(spans: readonly PathSpan[], day: LocalDate): string | null {
+  return (
+    (spans.find((span) => span.from <= day && (span.to === null || day < span.to)) ?? spans.at(-1))?.path ??
+    null
+  )
+}
+
 function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
   if (a === null) return b
   if (b === null) return a

@@ -49,9 +49,12 @@ async function accountRows(ctx: Ctx, path: string): Promise<SheetCell[][]> {
     limit: 100_000,
   })
   return rows.flatMap((person): SheetCell[][] => {
+    // A unit that does not live today has no row that an account could name.
     const held = person.memberships.find(
       (membership) =>
-        isBelow(membership.unitPath, path) && (membership.validTo === null || membership.validTo > ctx.today),
+        codes.has(membership.unitId) &&
+        isBelow(membership.unitPath, path) &&
+        (membership.validTo === null || membership.validTo > ctx.today),
     )
     if (held === undefined || person.userName === null || person.state === 'deactivated') return []
     const scope = held.scopeUnitId === held.unitId ? null : (codes.get(held.scopeUnitId) ?? null)

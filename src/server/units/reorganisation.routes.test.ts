@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { localDate } from '#domain/basics/dates.ts'
 import type { UnitId } from '#domain/basics/ids.ts'
 import { routeTest as test, type Scene } from '#test/support/route-test.ts'
+import { aPerson } from '#test/support/world.ts'
 
 const noBasis = { number: null, date: null, issuer: null, title: null }
 const day = '2025-07-01'
@@ -144,6 +145,33 @@ describe('the reorganisation of 1 July 2025', () => {
       ['move', day, '1669/NQ-UBTVQH15'],
     ])
     expect([now.before, now.after]).toEqual([[], []])
+  })
+
+  test('recorded in advance takes nothing from the district before its day', async ({ scene }) => {
+    const { primary, haiAn, city } = scene.world.units
+    const { haiAn: unit } = await reorganise(scene)
+    await aPerson(scene.db, scene.world.tenantId, { userName: 'thu', name: 'Lê Thu', role: 'officer', unit })
+    const whole = await scene.as.quang.upload(
+      'POST',
+      `/api/units/${city}/import/check?fileName=don-vi.xlsx`,
+      (await scene.as.quang.get(`/api/units/${city}/workbook`)).bytes,
+    )
+    expect([whole.json.faults, whole.json.counts.changed]).toEqual([[], 0])
+    const exported = await scene.as.hung.get(`/api/units/${haiAn}/workbook`)
+    const checked = await scene.as.hung.upload(
+      'POST',
+      `/api/units/${haiAn}/import/check?fileName=don-vi.xlsx`,
+      exported.bytes,
+    )
+    expect(checked.json.faults).toEqual([])
+    expect(checked.json.counts).toMatchObject({ founded: 0, changed: 0, unchanged: 7 })
+    const change = { kind: 'alter', on: '2025-01-20', unit: primary, changes: { rank: 2 } }
+    const record = async () =>
+      await scene.as.hung.post('/api/unit-events', { events: [change], basis: noBasis, note: null })
+    // His to change, though not before what is recorded for later.
+    expect((await record()).json.reason).toBe('later_event')
+    await moveTo(scene, day)
+    expect((await record()).status).toBe(404)
   })
 
   test('of a district that ended, its last day is shown, and that it lives no more', async ({ scene }) => {

@@ -4,7 +4,7 @@ import type { UnitEventGiven } from '#contract/units.ts'
 import type { EventId, UnitId } from '#domain/basics/ids.ts'
 import { can, type TreePath } from '#domain/rights/can.ts'
 import { planReorganisation, type UnitChange, type UnitEvent } from '#domain/units/events.ts'
-import { pathFinder, unitsBelowEver } from '#domain/units/paths.ts'
+import { pathFinder, placeOn, unitsBelowEver } from '#domain/units/paths.ts'
 import type { LegalBasis } from '#domain/units/unit.ts'
 import { layerOver, worldOf } from '#domain/units/world.ts'
 import { auditAll, type AuditEntry } from '#server/platform/audit.ts'
@@ -41,11 +41,9 @@ export async function recordEvents(ctx: Ctx, given: EventsGiven): Promise<Record
   const world = worldOf(states, await listTierRows(ctx.db, ctx.tenantId))
   const { events, newUnits } = withIds(ctx, given.events)
   const pathsBefore = pathFinder(world, (unitId) => labels.get(unitId) ?? 0)
-  mustReachAll(
-    ctx,
-    events,
-    new Set(Object.values(newUnits)),
-    (unitId) => pathsBefore(unitId).at(-1)?.path ?? null,
+  // As of today: a reorganisation that is already recorded takes nothing from the present authority before its day.
+  mustReachAll(ctx, events, new Set(Object.values(newUnits)), (unitId) =>
+    placeOn(pathsBefore(unitId), ctx.today),
   )
 
   const verdict = planReorganisation(world, events)

@@ -5,7 +5,7 @@ import { formatDate } from '#domain/basics/dates.ts'
 import type { UnitId } from '#domain/basics/ids.ts'
 import { can, type TreePath } from '#domain/rights/can.ts'
 import { compareUnits } from '#domain/units/order.ts'
-import { pathFinder } from '#domain/units/paths.ts'
+import { pathFinder, placeOn } from '#domain/units/paths.ts'
 import { readUnitSheet, unitSheet } from '#domain/units/sheet.ts'
 import { unitFaultWords } from '#domain/units/sheet-fault-words.ts'
 import type { SheetGrid } from '#domain/units/sheet-grid.ts'
@@ -74,7 +74,8 @@ export async function planUnits(
   const tiers = await listTierRows(ctx.db, ctx.tenantId)
   const world = worldOf(states, tiers)
   const spansOf = pathFinder(world, (unitId) => labels.get(unitId) ?? 0)
-  const pathOf = (unitId: UnitId) => spansOf(unitId).at(-1)?.path ?? null
+  // As of today: a reorganisation that is already recorded takes nothing from the present authority before its day.
+  const pathOf = (unitId: UnitId) => placeOn(spansOf(unitId), ctx.today)
   const known = new Map<string, UnitState>()
   for (const state of states) {
     if (stateOn([state], on) === undefined) continue
