@@ -1,6 +1,7 @@
 // What a sheet of units would change: found, changed, unchanged; as events in an order in which they can be recorded.
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type { UnitId } from '#domain/basics/ids.ts'
+import { type Contact, noContact, saySites } from './contact.ts'
 import type { UnitEventRefusal } from './event-guards.ts'
 import { planEvent, type UnitEvent } from './events.ts'
 import type { SheetUnit, UnitColumn, UnitSheetFault, UnitSheetReading } from './sheet.ts'
@@ -15,6 +16,7 @@ export type SheetGround = {
   on: LocalDate
   /** The units that may be seen on the day, by code. */
   known: ReadonlyMap<string, UnitState>
+  contactOf: (unitId: UnitId) => Contact
   mayChange: (unitId: UnitId) => boolean
 }
 
@@ -32,11 +34,16 @@ export type PlannedUnit = {
 /** A refused event, by the row that asks for it. */
 export type RowRefusal = { row: number; refusal: UnitEventRefusal }
 
+/** How a unit will be reached; `unitId` is the key of a new unit. */
+export type PlannedContact = { unitId: UnitId; name: string; before: Contact; after: Contact }
+
 export type UnitSheetPlan = {
   events: UnitEvent[]
+  contacts: PlannedContact[]
   units: PlannedUnit[]
   faults: UnitSheetFault[]
-  refusals: RowRefusal[] /** New units by code: the key that stands for each in the events. */
+  refusals: RowRefusal[]
+  /** New units by code: the key that stands for each in the events. */
   keys: ReadonlyMap<string, UnitId>
 }
 
@@ -63,6 +70,7 @@ export function planUnitSheet(reading: UnitSheetReading, ground: SheetGround): U
       reason,
     })
   const events: UnitEvent[] = []
+  const contacts: PlannedContact[] = []
   const planned: PlannedUnit[] = []
   const refusals: RowRefusal[] = []
   const layer = layerOver(ground.world)
@@ -92,9 +100,12 @@ export function planUnitSheet(reading: UnitSheetReading, ground: SheetGround): U
     const facts = factsFrom(unit, state, parent)
     const wanted =
       state === undefined ? foundingOf(unit, keys, facts, ground.on) : changesOf(state, facts, ground.on)
+    const before = state === undefined ? noContact : ground.contactOf(state.unitId)
+    const after = { ...before, ...unit.contact }
+    const contactChanges = changesBetween(contactWords, before, after)
     const moved = state !== undefined && facts.parentId !== state.parentId
     const touched =
-      wanted.length === 0
+      wanted.length === 0 && contactChanges.length === 0
         ? []
         : [
             ...(state === undefined ? [] : [state.unitId]),
@@ -116,19 +127,34 @@ export function planUnitSheet(reading: UnitSheetReading, ground: SheetGround): U
       continue
     }
     events.push(...wanted)
+    const unitId = state?.unitId ?? keys.get(unit.code)
+    if (unitId !== undefined && contactChanges.length > 0)
+      contacts.push({ unitId, name: facts.shortName, before, after })
     planned.push({
       row: unit.row,
       code: unit.code,
       name: facts.shortName,
-      what: state === undefined ? 'founded' : wanted.length === 0 ? 'unchanged' : 'changed',
+      what:
+        state === undefined
+          ? 'founded'
+          : wanted.length + contactChanges.length === 0
+            ? 'unchanged'
+            : 'changed',
       parentCode: unit.parentCode,
       changes:
         state === undefined
           ? []
-          : fieldChanges(factsOf(state), facts, (unitId) => codeOf(unitId, ground, keys)),
+          : [
+              ...changesBetween(
+                factWords((unitId) => codeOf(unitId, ground, keys)),
+                factsOf(state),
+                facts,
+              ),
+              ...contactChanges,
+            ],
     })
   }
-  return { events, units: planned.toSorted((a, b) => a.row - b.row), faults, refusals, keys }
+  return { events, contacts, units: planned.toSorted((a, b) => a.row - b.row), faults, refusals, keys }
 }
 
 function tryAll(layer: ReturnType<typeof layerOver>, events: readonly UnitEvent[]): UnitEventRefusal | null {
@@ -211,12 +237,10 @@ function codeOf(unitId: UnitId | null, ground: SheetGround, keys: ReadonlyMap<st
   return ground.world.historyOf(unitId).at(-1)?.code ?? ''
 }
 
-function fieldChanges(
-  before: UnitFacts,
-  after: UnitFacts,
-  codeOfUnit: (unitId: UnitId | null) => string,
-): FieldChange[] {
-  const say: Record<FieldChange['field'], (facts: UnitFacts) => string> = {
+type Words<Of> = Partial<Record<FieldChange['field'], (of: Of) => string>>
+
+function factWords(codeOfUnit: (unitId: UnitId | null) => string): Words<UnitFacts> {
+  return {
     officialName: (facts) => facts.officialName,
     shortName: (facts) => facts.shortName,
     otherNames: (facts) => facts.otherNames.join('; '),
@@ -228,9 +252,20 @@ function fieldChanges(
     rank: (facts) => (facts.rank === null ? '' : sayRank(facts.rank)),
     place: (facts) => facts.place ?? '',
   }
-  // Object.keys loses the key type; the table above is the only source.
-  return (Object.keys(say) as FieldChange['field'][]).flatMap((field) => {
-    const [old, now] = [say[field](before), say[field](after)]
+}
+
+const contactWords: Words<Contact> = {
+  address: (contact) => contact.address ?? '',
+  phone: (contact) => contact.phone ?? '',
+  email: (contact) => contact.email ?? '',
+  website: (contact) => contact.website ?? '',
+  sites: (contact) => saySites(contact.sites),
+}
+
+function changesBetween<Of>(words: Words<Of>, before: Of, after: Of): FieldChange[] {
+  // Object.entries loses the key type; the tables above are the only source.
+  return (Object.entries(words) as [FieldChange['field'], (of: Of) => string][]).flatMap(([field, say]) => {
+    const [old, now] = [say(before), say(after)]
     return old === now ? [] : [{ field, before: old, after: now }]
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { UnitId } from '#domain/basics/ids.ts'
+import { noContact } from './contact.ts'
 import { day, id, smallCity, smallWorld } from './sample-units.ts'
 import { readUnitSheet, unitSheet } from './sheet.ts'
 import type { SheetGrid } from './sheet-grid.ts'
@@ -52,6 +53,7 @@ const ground: SheetGround = {
   world: smallWorld,
   on: day('2024-09-01'),
   known: new Map(smallCity.map((state) => [state.code, state])),
+  contactOf: () => noContact,
   mayChange: () => true,
 }
 const plan = (grid: SheetGrid, over: Partial<SheetGround> = {}) =>
@@ -202,6 +204,41 @@ describe('what a sheet of units would change', () => {
       ['ownership', 'Công lập', 'Tư thục'],
       ['rank', '', 'II'],
     ])
+  })
+  test('how a unit is reached changes with it, and alone; empty cells leave what there is', () => {
+    const reached = { ...noContact, address: '1 Lê Lợi', phone: '0225 3 111 222' }
+    const grid = sheet(
+      [
+        ['mnCatBi', 'Trường Mầm non Cát Bi', 'Trường', '', '2 Lê Lợi', null, 'Điểm chính; Điểm sau (ngõ 9)'],
+        ['M1', 'Trường Mầm non Mới', 'Trường', 'haiAn', null, '0225 3 333 444', null],
+      ],
+      {
+        heads: [
+          'Mã đơn vị',
+          'Tên đầy đủ',
+          'Loại đơn vị',
+          'Mã đơn vị cấp trên',
+          'Địa chỉ',
+          'Điện thoại',
+          'Điểm trường',
+        ],
+      },
+    )
+    const { events, contacts, units, refusals } = plan(grid, { contactOf: () => reached })
+    expect(refusals.map(({ refusal }) => refusal.reason)).toEqual(['level_missing'])
+    expect(events).toEqual([])
+    expect(units).toMatchObject([{ code: 'mnCatBi', what: 'changed' }])
+    expect(units[0]?.changes).toEqual([
+      { field: 'address', before: '1 Lê Lợi', after: '2 Lê Lợi' },
+      { field: 'sites', before: '', after: 'Điểm chính; Điểm sau (ngõ 9)' },
+    ])
+    expect(contacts).toMatchObject([
+      { unitId: id('mnCatBi'), before: reached, after: { address: '2 Lê Lợi', phone: '0225 3 111 222' } },
+    ])
+    expect(plan(grid, { contactOf: () => reached, mayChange: () => false }).faults[0]).toMatchObject({
+      row: 2,
+      reason: 'not_allowed',
+    })
   })
   test('units may stand above each other in any order of rows', () => {
     const rows = [

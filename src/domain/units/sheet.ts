@@ -1,6 +1,7 @@
 // The sheet of units: its columns, and its rows read into what they say. A row is about the unit that bears its code.
 import { type LocalDate, parseLocalDate } from '#domain/basics/dates.ts'
 import { fold } from '#domain/basics/text.ts'
+import { type Contact, readSites } from './contact.ts'
 import { findTable, type GridFault, type SheetGrid, type SheetRules, type SheetTable } from './sheet-grid.ts'
 import { readKind, readLevels, readOwnership, readRank } from './sheet-words.ts'
 import type { Tier } from './tiers.ts'
@@ -19,6 +20,7 @@ export type UnitColumn =
   | 'rank'
   | 'place'
   | 'from'
+  | keyof Contact
 
 export const unitSheet: SheetRules<UnitColumn> = {
   sheetNames: ['Đơn vị', 'Units', 'Danh sách đơn vị', 'Don vi'],
@@ -45,6 +47,11 @@ export const unitSheet: SheetRules<UnitColumn> = {
     { key: 'rank', headings: ['Hạng', 'Rank', 'Hạng trường'], required: false, most: 20 },
     { key: 'place', headings: ['Địa bàn', 'Place'], required: false, most: 200 },
     { key: 'from', headings: ['Ngày thành lập', 'Founded on'], required: false, most: 20 },
+    { key: 'address', headings: ['Địa chỉ', 'Address'], required: false, most: 300 },
+    { key: 'phone', headings: ['Điện thoại', 'Phone', 'Số điện thoại'], required: false, most: 60 },
+    { key: 'email', headings: ['Thư điện tử', 'E-mail', 'Email'], required: false, most: 200 },
+    { key: 'website', headings: ['Trang web', 'Website'], required: false, most: 200 },
+    { key: 'sites', headings: ['Điểm trường', 'Sites', 'Các điểm trường'], required: false, most: 4000 },
   ],
 }
 
@@ -63,6 +70,8 @@ export type SheetUnit = {
   rank: SchoolRank | null
   place: string | null
   from: LocalDate | null
+  /** Only what is said. */
+  contact: Partial<Contact>
 }
 
 export type UnitSheetReason =
@@ -137,6 +146,7 @@ export function readUnitSheet(grids: readonly SheetGrid[], tiers: readonly Tier[
       rank: read('rank', 'rank_unknown', readRank),
       place: values.place ?? null,
       from: read('from', 'date_unknown', parseLocalDate),
+      contact: contactOf(values),
     }
     const otherRow = firstRowOf.get(unit.code)
     if (unit.code !== '' && otherRow !== undefined) fail('code', 'code_twice', { otherRow })
@@ -147,6 +157,17 @@ export function readUnitSheet(grids: readonly SheetGrid[], tiers: readonly Tier[
     if (!hasFault && kind !== null) units.push({ ...unit, kind })
   }
   return { table, units, faults }
+}
+
+function contactOf(values: Readonly<Partial<Record<UnitColumn, string>>>): Partial<Contact> {
+  const { address, phone, email, website, sites } = values
+  return {
+    ...(address === undefined ? {} : { address }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(email === undefined ? {} : { email }),
+    ...(website === undefined ? {} : { website }),
+    ...(sites === undefined ? {} : { sites: readSites(sites) }),
+  }
 }
 
 function readTier(text: string, tiers: readonly Tier[]): string | null {

@@ -30,6 +30,10 @@ const widths: Record<string, number> = {
   levels: 24,
   parentCode: 20,
   place: 24,
+  address: 40,
+  email: 26,
+  website: 26,
+  sites: 46,
   scopeCode: 20,
 }
 
@@ -139,6 +143,7 @@ const words: Record<
       'Mã đơn vị đã có thì dòng đó cập nhật đơn vị ấy; ô trống giữ nguyên thông tin đang có. Mã chưa có thì đơn vị được thành lập.',
       'Không đơn vị nào bị xóa vì vắng mặt trong tệp.',
       'Trường nhiều cấp học: nối bằng dấu cộng, ví dụ Tiểu học + THCS. Nhiều tên gọi khác: cách nhau bằng dấu chấm phẩy.',
+      'Điểm trường: điểm chính trước, cách nhau bằng dấu chấm phẩy, địa chỉ trong ngoặc, ví dụ Điểm chính (12 Lê Lợi); Điểm Nam Hải.',
       'Mã đơn vị cấp trên: xem trang “Mã đơn vị”, hoặc dùng mã của một dòng khác trong trang “Đơn vị”.',
       'Ngày thành lập chỉ dùng cho đơn vị mới; để trống thì lấy ngày chọn khi nhập tệp.',
       'Trang “Tài khoản”: mỗi dòng một người. Tài khoản tạo ra ở trạng thái chờ mời; in phiếu mời ở phần Người dùng. Tài khoản đã có được giữ nguyên.',
@@ -158,6 +163,7 @@ const words: Record<
       'A code that exists updates that unit; an empty cell leaves what there is. Another code founds a unit.',
       'No unit is removed for being absent from the file.',
       'A school of several levels: join them by a plus sign (Tiểu học + THCS). Several other names: part them by semicolons.',
+      'Sites: the main one first, parted by semicolons, the address in brackets: Main site (12 Lê Lợi); Second site.',
       'Code of the unit above: see the sheet of codes, or use the code of another row.',
       'The founding day is for new units only; without it they are founded on the day chosen for the import.',
       'Sheet of accounts: one person a row. They are invited; print the slips in the list of people. Accounts that exist are left alone.',

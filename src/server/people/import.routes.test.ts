@@ -181,6 +181,69 @@ describe('a workbook of units and accounts', () => {
     expect(json.faultCount).toBe(7)
   })
 
+  test('how units are reached is imported with them, told in the trail, and exported again', async ({
+    scene,
+  }) => {
+    const { as, db, world } = scene
+    const reached = ['12 Lê Lợi', '0225 3 111 222', 'mn@haian.vn', null, 'Điểm chính (12 Lê Lợi); Điểm sau']
+    await as.hung.put(`/api/units/${world.units.preschool}/contact`, {
+      address: 'Nơi cũ',
+      phone: null,
+      email: null,
+      website: 'https://mn-cb.vn',
+      sites: [],
+      version: 0,
+    })
+    const old = ['MN-CB', 'Trường Mầm non Cát Bi', null, null, 'Trường', ...Array<null>(7).fill(null)]
+    const bytes = workbook([
+      [...school('MN-1'), ...reached],
+      [...old, ...reached],
+    ])
+    const { json: checked } = await check(as.quang, base(scene), bytes)
+    expect(checked.faults).toEqual([])
+    expect(checked.units[1].changes.map((one: { field: string }) => one.field)).toEqual([
+      'address',
+      'phone',
+      'email',
+      'sites',
+    ])
+    expect((await carryOut(as.quang, base(scene), bytes, checked.digest)).json).toMatchObject({
+      founded: 1,
+      changed: 1,
+    })
+    const contact = {
+      address: '12 Lê Lợi',
+      phone: '0225 3 111 222',
+      email: 'mn@haian.vn',
+      sites: [
+        { name: 'Điểm chính', address: '12 Lê Lợi', main: true },
+        { name: 'Điểm sau', address: null, main: false },
+      ],
+    }
+    expect((await as.hung.get(`/api/units/${world.units.preschool}`)).json.contact).toEqual({
+      ...contact,
+      website: 'https://mn-cb.vn',
+      version: 2,
+    })
+    const founded = (await as.hung.get('/api/unit-codes/MN-1')).json.unitId
+    expect((await as.hung.get(`/api/units/${founded}`)).json.contact).toEqual({
+      ...contact,
+      website: null,
+      version: 1,
+    })
+    const told = await db
+      .selectFrom('audit_entry')
+      .select(['unit_id as unitId'])
+      .where('action', '=', 'unit.contact')
+      .execute()
+    expect(told.map((row) => row.unitId)).toEqual(expect.arrayContaining([world.units.preschool, founded]))
+    const again = await as.quang.get(`${base(scene)}/workbook`)
+    expect((await check(as.quang, base(scene), again.bytes)).json.counts).toMatchObject({
+      founded: 0,
+      changed: 0,
+    })
+  })
+
   test('a file with one fault imports nothing of itself', async ({ scene }) => {
     const good = workbook([school('MN-1')])
     const { json: checked } = await check(scene.as.quang, base(scene), good)

@@ -115,7 +115,7 @@ function digestOf({
   accounts: readonly PlannedAccount[]
 }): string {
   return createHash('sha256')
-    .update(JSON.stringify([on, units.plan.units, units.plan.events, accounts]))
+    .update(JSON.stringify([on, units.plan.units, units.plan.events, units.plan.contacts, accounts]))
     .digest('hex')
 }
 
@@ -232,7 +232,7 @@ export async function importWorkbook(
   if (plan.digest !== given.digest) throw new AppError('import_changed')
   const unit = await getUnitFor(ctx, 'unit.change', unitId)
   const note = ctx.language === 'vi' ? `Nhập từ tệp ${given.fileName}` : `Imported from ${given.fileName}`
-  const founded = await importUnits(ctx, plan.units.plan, note)
+  const founded = await importUnits(ctx, plan.units, note)
   const ids = new Map([...(await unitIdsByCode(ctx, ctx.today)), ...founded])
   const idOf = (code: string): UnitId => {
     const found = ids.get(code)

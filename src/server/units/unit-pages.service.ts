@@ -8,7 +8,6 @@ import { can, isBelow, scopeOf } from '#domain/rights/can.ts'
 import { checkAudience, describeAudience, resolveAudience } from '#domain/units/audience.ts'
 import { issuerFaults } from '#domain/units/issuer.ts'
 import { lineageOf, predecessorsOf, successorsOf } from '#domain/units/lineage.ts'
-import { buildNameIndex, matchName } from '#domain/units/match.ts'
 import { type Tier, tierFaults } from '#domain/units/tiers.ts'
 import { mustBeAllowed } from '#server/platform/allowed.ts'
 import { audit } from '#server/platform/audit.ts'
@@ -31,18 +30,20 @@ import {
 } from './unit-lists.queries.ts'
 import {
   endSupervision,
-  type Contact,
   findContact,
   findIssuer,
   findVersion,
   insertSupervision,
   listSupervisions,
-  saveContact,
+  saveContacts,
+  type StoredContact,
   saveIssuer,
   type StoredIssuer,
   type Supervision,
 } from './units.queries.ts'
-import { getUnit, getUnitFor, statesUnder, unitsAlong, visibleStates } from './units.service.ts'
+import { namedUnits, namedUnitsUnder } from './unit-names.service.ts'
+import { listStates } from './unit-states.queries.ts'
+import { getUnit, getUnitFor, unitsAlong, visibleStates } from './units.service.ts'
 
 type Contract = typeof unitsContract
 const pageSize = 500
@@ -81,7 +82,7 @@ export type UnitPage = {
   version: number
   above: { unitId: UnitId; code: string; name: string }[]
   supervisions: Supervision[]
-  contact: Contact
+  contact: StoredContact
   issuer: StoredIssuer | null
   story: StoryRow[]
   before: { unitId: UnitId; name: string; on: LocalDate }[]
@@ -135,10 +136,15 @@ export async function getUnitByCode(
   return row
 }
 
-export async function changeContact(ctx: Ctx, unitId: UnitId, contact: Contact): Promise<Contact> {
+export async function changeContact(
+  ctx: Ctx,
+  unitId: UnitId,
+  contact: StoredContact,
+): Promise<StoredContact> {
   const unit = await getUnitFor(ctx, 'unit.contact', unitId)
   const before = await findContact(ctx.db, ctx.tenantId, unitId)
-  if (!(await saveContact(ctx.db, ctx.tenantId, unitId, contact))) throw new AppError('changed_meanwhile')
+  if (!(await saveContacts(ctx.db, ctx.tenantId, [{ unitId, contact }])))
+    throw new AppError('changed_meanwhile')
   await audit(ctx, {
     action: 'unit.contact',
     object: { kind: 'unit', id: unitId, name: unit.shortName },
@@ -259,29 +265,27 @@ export async function explainAudience(ctx: Ctx, given: z.output<Contract['resolv
 
 export async function matchNames(ctx: Ctx, under: UnitId, names: readonly string[]) {
   const unit = await getUnitFor(ctx, 'unit.read', under)
-  const states = (await statesUnder(ctx, unit.path, ctx.today)).filter(
-    (state) =>
-      can(ctx.actor, 'unit.read', { tenantId: ctx.tenantId, path: state.path }) &&
-      isBelow(state.path, unit.path),
-  )
-  const index = buildNameIndex(states)
-  const byId = new Map(states.map((state) => [state.unitId, state.shortName]))
+  const scope = scopeOf(ctx.actor, 'unit.read')
+  const seesAll = scope.everything || scope.below.some((path) => isBelow(unit.path, path))
+  const { byId, match } = seesAll
+    ? await namedUnitsUnder(ctx, unit.path)
+    : namedUnits(await listStates(ctx.db, scope, ctx.today, unit.path))
+  const nameOf = (unitId: UnitId) => byId.get(unitId)?.shortName
   return names.map((name) => ({
     name,
-    candidates: matchName(index, name, { issuerId: under })
+    candidates: match(name, under)
       .candidates.slice(0, 8)
-      .map((one) => {
-        const { target, score, why } = one
-        if ('unit' in target)
-          return { unitId: target.unit, audience: null, label: byId.get(target.unit) ?? '', score, why }
-        return {
-          unitId: null,
-          audience: target.audience,
-          label: describeAudience(target.audience, ctx.language, (unitId) => byId.get(unitId) ?? '—'),
-          score,
-          why,
-        }
-      }),
+      .map(({ target, score, why }) =>
+        'unit' in target
+          ? { unitId: target.unit, audience: null, label: nameOf(target.unit) ?? '', score, why }
+          : {
+              unitId: null,
+              audience: target.audience,
+              label: describeAudience(target.audience, ctx.language, (unitId) => nameOf(unitId) ?? '—'),
+              score,
+              why,
+            },
+      ),
   }))
 }
 

@@ -7,6 +7,7 @@ import { can, type TreePath } from '#domain/rights/can.ts'
 import { compareUnits } from '#domain/units/order.ts'
 import { pathFinder, placeOn } from '#domain/units/paths.ts'
 import { readUnitSheet, unitSheet } from '#domain/units/sheet.ts'
+import { noContact, saySites } from '#domain/units/contact.ts'
 import { unitFaultWords } from '#domain/units/sheet-fault-words.ts'
 import type { SheetGrid } from '#domain/units/sheet-grid.ts'
 import { planUnitSheet, type RowRefusal, type UnitSheetPlan } from '#domain/units/sheet-plan.ts'
@@ -17,11 +18,14 @@ import { cellName } from '#server/formats/xlsx-cells.ts'
 import type { ReadWorkbook } from '#server/formats/xlsx-read.ts'
 import type { ReadValue } from '#server/formats/xlsx-sheet-read.ts'
 import type { SheetCell } from '#server/formats/xlsx-write-plan.ts'
+import { auditAll } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
+import { AppError } from '#server/platform/errors.ts'
 import { listTierRows, loadHistories, lockUnits } from './unit-events.queries.ts'
 import { recordEvents, type EventsGiven } from './unit-events.service.ts'
 import { unitEventTexts } from './unit-event-texts.ts'
 import { statesUnder, visibleStates } from './units.service.ts'
+import { listContacts, saveContacts, type StoredContact } from './units.queries.ts'
 import { refusedColumn } from './refused-column.ts'
 
 /** The sheets of a workbook as text. Hidden ones hold lists of choices, not rows. */
@@ -58,6 +62,8 @@ export type PlannedUnits = {
   plan: UnitSheetPlan
   rows: number
   faults: SheetFaultView[]
+  /** As they were when it was planned. */
+  contacts: ReadonlyMap<UnitId, StoredContact>
   /** Where a unit of the sheet or of the tree hangs, or would hang; null for a code that nobody bears. */
   placeOf: (code: string) => { path: TreePath; livesToday: boolean } | null
 }
@@ -85,8 +91,10 @@ export async function planUnits(
   }
   const mayChange = (unitId: UnitId) =>
     can(ctx.actor, 'unit.change', { tenantId: ctx.tenantId, path: pathOf(unitId) })
+  const contacts = await listContacts(ctx.db, ctx.tenantId)
+  const contactOf = (unitId: UnitId) => contacts.get(unitId) ?? noContact
   const reading = readUnitSheet(grids, tiers)
-  const plan = planUnitSheet(reading, { world, on, known, mayChange })
+  const plan = planUnitSheet(reading, { world, on, known, contactOf, mayChange })
   const sheet = reading.table?.sheet ?? ''
   const nameOf = (unitId: UnitId | null): string => {
     if (unitId === null) return ''
@@ -146,30 +154,60 @@ export async function planUnits(
   ]
     .toSorted((a, b) => a.row - b.row)
     .map((one) => one.view)
-  return { plan, rows: reading.table?.rows.length ?? 0, faults, placeOf }
+  return { plan, rows: reading.table?.rows.length ?? 0, faults, contacts, placeOf }
 }
 
 /** Records what was planned in this transaction; answers the ids of the new units by code. */
 export async function importUnits(
   ctx: Ctx,
-  plan: UnitSheetPlan,
+  planned: PlannedUnits,
   note: string,
 ): Promise<ReadonlyMap<string, UnitId>> {
-  const ids = new Map<string, UnitId>()
-  if (plan.events.length === 0) return ids
+  const { plan } = planned
   // The domain's events with keys for new units are what the contract takes.
   const events = plan.events as unknown as EventsGiven['events']
-  const { newUnits } = await recordEvents(ctx, {
-    events,
-    basis: { number: null, date: null, issuer: null, title: null },
-    note,
-    dryRun: false,
-  })
-  for (const [code, key] of plan.keys) {
-    const unitId = newUnits[key]
-    if (unitId !== undefined) ids.set(code, unitId)
-  }
-  return ids
+  const newUnits: Readonly<Record<string, UnitId>> =
+    events.length === 0
+      ? {}
+      : (
+          await recordEvents(ctx, {
+            events,
+            basis: { number: null, date: null, issuer: null, title: null },
+            note,
+            dryRun: false,
+          })
+        ).newUnits
+  await saveImportedContacts(ctx, planned, (unitId) => newUnits[unitId] ?? unitId)
+  return new Map(
+    [...plan.keys].flatMap(([code, key]): [string, UnitId][] => {
+      const unitId = newUnits[key]
+      return unitId === undefined ? [] : [[code, unitId]]
+    }),
+  )
+}
+
+async function saveImportedContacts(
+  ctx: Ctx,
+  { plan, contacts }: PlannedUnits,
+  idOf: (unitId: UnitId) => UnitId,
+): Promise<void> {
+  const given = plan.contacts.map(({ unitId, name, before, after }) => ({
+    unitId: idOf(unitId),
+    name,
+    before,
+    contact: { ...after, version: contacts.get(unitId)?.version ?? 0 },
+  }))
+  if (!(await saveContacts(ctx.db, ctx.tenantId, given))) throw new AppError('changed_meanwhile')
+  await auditAll(
+    ctx,
+    given.map(({ unitId, name, before, contact }) => ({
+      action: 'unit.contact',
+      object: { kind: 'unit', id: unitId, name },
+      unitId,
+      before,
+      after: contact,
+    })),
+  )
 }
 
 /** The ids of living units that the actor may see, by code. */
@@ -186,6 +224,7 @@ export async function unitRows(
   const states = await statesUnder(ctx, path, day)
   const tiers = await listTierRows(ctx.db, ctx.tenantId)
   const visible = await visibleStates(ctx, day)
+  const contacts = await listContacts(ctx.db, ctx.tenantId)
   const codeOf = new Map([...visible, ...states].map((state) => [state.unitId, state.code]))
   const depth = (state: (typeof states)[number]) => state.path.split('.').length
   const ordered = states.toSorted((a, b) => depth(a) - depth(b) || compareUnits(a, b))
@@ -203,6 +242,11 @@ export async function unitRows(
       state.rank === null ? null : sayRank(state.rank),
       state.place,
       null,
+      contacts.get(state.unitId)?.address ?? null,
+      contacts.get(state.unitId)?.phone ?? null,
+      contacts.get(state.unitId)?.email ?? null,
+      contacts.get(state.unitId)?.website ?? null,
+      saySites(contacts.get(state.unitId)?.sites ?? []) || null,
     ]),
     codes: ordered.map((state) => ({ code: state.code, name: state.shortName })),
   }

@@ -1,61 +1,76 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type { TenantId, UnitId } from '#domain/basics/ids.ts'
+import { type Contact, noContact } from '#domain/units/contact.ts'
 import type { IssuerProfile } from '#domain/units/issuer.ts'
 import type { Db } from '#server/database/connect.ts'
 
-export type Contact = {
-  address: string | null
-  phone: string | null
-  email: string | null
-  website: string | null
-  sites: { name: string; address: string | null; main: boolean }[]
-  version: number
-}
+/** Version 0: nothing has been said yet. */
+export type StoredContact = Contact & { version: number }
 
-const noContact: Contact = { address: null, phone: null, email: null, website: null, sites: [], version: 0 }
+const sites = sql<Contact['sites']>`sites`.as('sites')
 
-export async function findContact(db: Db, tenantId: TenantId, unitId: UnitId): Promise<Contact> {
+export async function findContact(db: Db, tenantId: TenantId, unitId: UnitId): Promise<StoredContact> {
   const row = await db
     .selectFrom('unit_contact')
-    .select(['address', 'phone', 'email', 'website', sql<Contact['sites']>`sites`.as('sites'), 'version'])
+    .select(['address', 'phone', 'email', 'website', sites, 'version'])
     .where('tenant_id', '=', tenantId)
     .where('unit_id', '=', unitId)
     .executeTakeFirst()
-  return row ?? noContact
+  return row ?? { ...noContact, version: 0 }
 }
 
-/** False when somebody changed it meanwhile. Version 0 stands for "there was none". */
-export async function saveContact(
+/** The contacts of every unit of the tenant that has one. */
+export async function listContacts(db: Db, tenantId: TenantId): Promise<ReadonlyMap<UnitId, StoredContact>> {
+  const rows = await db
+    .selectFrom('unit_contact')
+    .select(['unit_id as unitId', 'address', 'phone', 'email', 'website', sites, 'version'])
+    .where('tenant_id', '=', tenantId)
+    .execute()
+  return new Map(rows.map(({ unitId, ...contact }) => [unitId, contact]))
+}
+
+/** Each with the version that was read; false when somebody changed one of them meanwhile. */
+export async function saveContacts(
   db: Db,
   tenantId: TenantId,
-  unitId: UnitId,
-  contact: Contact,
+  contacts: readonly { unitId: UnitId; contact: StoredContact }[],
 ): Promise<boolean> {
-  const set = {
-    address: contact.address,
-    phone: contact.phone,
-    email: contact.email,
-    website: contact.website,
-    sites: JSON.stringify(contact.sites),
-    version: contact.version + 1,
-  }
-  if (contact.version === 0) {
-    const inserted = await db
+  // Eight parameters a row; one statement takes at most 65,535.
+  const perStatement = 4000
+  let saved = 0n
+  for (let from = 0; from < contacts.length; from += perStatement) {
+    const result = await db
       .insertInto('unit_contact')
-      .values({ tenant_id: tenantId, unit_id: unitId, ...set })
-      .onConflict((conflict) => conflict.doNothing())
+      .values(
+        contacts.slice(from, from + perStatement).map(({ unitId, contact }) => ({
+          tenant_id: tenantId,
+          unit_id: unitId,
+          address: contact.address,
+          phone: contact.phone,
+          email: contact.email,
+          website: contact.website,
+          sites: JSON.stringify(contact.sites),
+          version: contact.version + 1,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant_id', 'unit_id'])
+          .doUpdateSet((given) => ({
+            address: given.ref('excluded.address'),
+            phone: given.ref('excluded.phone'),
+            email: given.ref('excluded.email'),
+            website: given.ref('excluded.website'),
+            sites: given.ref('excluded.sites'),
+            version: given.ref('excluded.version'),
+          }))
+          .where('unit_contact.version', '=', (given) => sql<number>`${given.ref('excluded.version')} - 1`),
+      )
       .executeTakeFirst()
-    return inserted.numInsertedOrUpdatedRows === 1n
+    saved += result.numInsertedOrUpdatedRows ?? 0n
   }
-  const updated = await db
-    .updateTable('unit_contact')
-    .set(set)
-    .where('tenant_id', '=', tenantId)
-    .where('unit_id', '=', unitId)
-    .where('version', '=', contact.version)
-    .executeTakeFirst()
-  return updated.numUpdatedRows === 1n
+  return saved === BigInt(contacts.length)
 }
 
 export type StoredIssuer = IssuerProfile & { version: number }
