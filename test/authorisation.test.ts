@@ -1,24 +1,10 @@
 // long because: one line per endpoint; who may call it for his own unit, for one below, for a stranger's, for another tenant's.
 // A new endpoint without a line fails.
-import { readdirSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import type { AnyEndpoint } from '#contract/endpoint.ts'
+import { endpoints } from './support/endpoints.ts'
 import type { Caller, Scene } from './support/route-test.ts'
 import { routeTest as test } from './support/route-test.ts'
-
-const folder = new URL('../src/contract/', import.meta.url)
-const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-const modules = await Promise.all(
-  files.map(async (name): Promise<Record<string, unknown>> => await import(new URL(name, folder).href)),
-)
-const endpoints = new Map(
-  modules.flatMap((module) =>
-    Object.entries(module)
-      .filter(([name]) => name.endsWith('Contract'))
-      // Every …Contract is a record of endpoints.
-      .flatMap(([, contract]) => Object.entries(contract as Record<string, AnyEndpoint>)),
-  ),
-)
 
 type Name = keyof Scene['as']
 const everybody: readonly Name[] = [

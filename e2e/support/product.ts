@@ -1,58 +1,30 @@
-// The product as a person gets it: the built program in a process of its own, on a data directory of its own.
-import { type ChildProcess, spawn } from 'node:child_process'
+// The product as a person gets it, on a data directory of its own.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runProduct } from '#test/support/product.ts'
 
-/** `stop` ends it and removes its data; `leave` ends it and keeps them; `kill` ends it as a power cut would. */
+/** `stop` ends it and removes its data; `leave` ends it and keeps them. */
 export type Product = {
   url: string
   dataDir: string
   stop: () => Promise<void>
   leave: () => Promise<void>
-  kill: () => Promise<void>
 }
 
-/** Starts `namhoc start` or `namhoc demo` on a free port; on PostgreSQL where TEST_DATABASE_URL is set, else embedded. */
+/** Starts `namhoc start` or `namhoc demo` on a free port and the embedded database. */
 export async function startProduct(
   command: 'start' | 'demo',
   dataDir = mkdtempSync(join(tmpdir(), 'namhoc-e2e-')),
 ): Promise<Product> {
-  const child = spawn(process.execPath, ['dist/namhoc.mjs', command, '--data', dataDir, '--port', '0'], {
-    env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const url = await addressOf(child)
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const running = await runProduct(command, dataDir, null)
   return {
-    url,
+    url: running.url,
     dataDir,
     stop: async () => {
-      child.kill('SIGTERM')
-      await ended
+      await running.end('SIGTERM')
       rmSync(dataDir, { recursive: true, force: true })
     },
-    leave: async () => {
-      child.kill('SIGTERM')
-      await ended
-    },
-    kill: async () => {
-      child.kill('SIGKILL')
-      await ended
-    },
+    leave: () => running.end('SIGTERM'),
   }
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  return await new Promise((resolve, reject) => {
-    let text = ''
-    const hear = (chunk: Buffer) => {
-      text += chunk.toString()
-      const address = /http:\/\/[\d.a-z[\]:]+:\d+/.exec(text)?.[0]
-      if (address !== undefined) resolve(address)
-    }
-    child.stderr?.on('data', hear)
-    child.stdout?.on('data', hear)
-    child.once('exit', (code) => reject(new Error(`the product ended with ${code}: ${text}`)))
-  })
 }

@@ -3,7 +3,17 @@ import { z } from 'zod'
 import type { AccountId, MembershipId, PersonId, SessionId, TenantId, UnitId } from '#domain/basics/ids.ts'
 import { roles } from '#domain/rights/can.ts'
 import { endpoint } from './endpoint.ts'
-import { cursor, id, instant, localDate, optionalText, schoolYear, text, version } from './values.ts'
+import {
+  cursor,
+  id,
+  instant,
+  localDate,
+  optionalText,
+  schoolYear,
+  text,
+  version,
+  workingDay,
+} from './values.ts'
 
 export const grant = z.object({
   role: z.enum(roles),
@@ -287,8 +297,8 @@ export const tenantContract = {
       objectKind: z.string().max(40).optional(),
       objectId: z.string().max(100).optional(),
       search: z.string().max(100).optional(),
-      from: localDate.optional(),
-      to: localDate.optional(),
+      from: workingDay.optional(),
+      to: workingDay.optional(),
       before: z.coerce.number().int().optional(),
     }),
     reply: z.object({ rows: z.array(auditEntry), next: z.int().nullable() }),
@@ -303,7 +313,7 @@ export const tenantContract = {
     method: 'PATCH',
     path: '/api/tenant',
     summary: 'Changes the name, or moves the business date (null: the true day).',
-    body: z.object({ version, name: text(200), businessDate: localDate.nullable() }),
+    body: z.object({ version, name: text(200), businessDate: workingDay.nullable() }),
     reply: z.object({ name: z.string(), businessDate: localDate.nullable(), version }),
   }),
 }

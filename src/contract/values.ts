@@ -16,6 +16,14 @@ export const localDate = z
   // A checked day is what the brand stands for.
   .meta({ format: 'date' }) as unknown as z.ZodType<LocalDate, LocalDate>
 
+/** A day to work on: whatever is reckoned from it (school years, months) must have years of four digits, too. */
+export const workingDay = z
+  .string()
+  .regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/)
+  .refine((text) => parseLocalDate(text) !== null, 'not a date of the calendar')
+  // A checked day is what the brand stands for.
+  .meta({ format: 'date' }) as unknown as z.ZodType<LocalDate, LocalDate>
+
 export const schoolYear = z
   .string()
   .regex(/^\d{4}-\d{4}$/)

@@ -1,5 +1,6 @@
 // Builds the HTTP server: guards, errors as problem details, the slices, the interface's files. Listens to nothing.
 import { existsSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
@@ -8,6 +9,7 @@ import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import fastify, {
+  type ConnectionError,
   LogController,
   type FastifyBaseLogger,
   type FastifyError,
@@ -17,6 +19,7 @@ import fastify, {
 } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { describeOperations } from './api-description.ts'
+import { findUnstorable } from '#domain/basics/storable-text.ts'
 import { newId } from './platform/ids.ts'
 import { AppError, databaseError, toProblem } from './platform/errors.ts'
 import { type App, languageOf, mostUploadBytes, type Services, sessionCookie } from './platform/route.ts'
@@ -43,8 +46,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: options.trustProxy,
     genReqId: () => newId(options.services.clock().getTime()),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => void refuse(error, request, reply, options.services),
+    clientErrorHandler: (error, socket) => answerNoRequest(error, socket),
   })
-  app.setValidatorCompiler(validatorCompiler)
+  app.setValidatorCompiler(storableOnly)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((error: FastifyError, request, reply) =>
     refuse(error, request, reply, options.services),
@@ -118,6 +123,17 @@ function mountSlices(app: App): void {
   mountOverview(app)
 }
 
+// Before the schema, which takes any text: what no column holds is the caller's fault, not the database's.
+function storableOnly(schema: Parameters<typeof validatorCompiler>[0]): ReturnType<typeof validatorCompiler> {
+  const parse = validatorCompiler(schema)
+  return (data: unknown) => {
+    const place = findUnstorable(data)
+    if (place === null) return parse(data)
+    const validation = [{ instancePath: `/${place.join('/')}`, message: 'a character that cannot be stored' }]
+    return { error: Object.assign(new Error('unstorable text'), { validation }) }
+  }
+}
+
 // Exactly these: a body of another type is refused before anything reads it.
 function onlyKnownContent(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
@@ -144,18 +160,32 @@ function refuseCrossSite(request: FastifyRequest): void {
   if (!fromHere || request.headers['x-csrf'] !== '1') throw new AppError('cross_site')
 }
 
+// What is no HTTP never becomes a request: there is no language to ask for and no reply, only the connection.
+function answerNoRequest(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const problem = toProblem(new AppError('bad_request'), 'vi', '')
+  const body = JSON.stringify(problem)
+  socket.end(
+    `HTTP/1.1 ${problem.status} Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  )
+}
+
 function refuse(
   error: FastifyError | AppError,
   request: FastifyRequest,
   reply: FastifyReply,
   services: Services,
 ): FastifyReply {
-  const known = knownError(error)
+  const known = knownError(error, request)
   if (known.code === 'internal')
     services.log.error(
       { err: error, requestId: request.id, url: request.routeOptions.url },
       'unexpected error',
     )
+  if (known.code === 'too_large') hearOut(request, reply)
   const problem = toProblem(known, languageOf(request), request.id)
   return reply
     .code(problem.status)
@@ -163,7 +193,16 @@ function refuse(
     .send(JSON.stringify(problem))
 }
 
-function knownError(error: FastifyError | AppError): AppError {
+// Closing while the other end still sends resets its connection, and the answer is lost with it (1 of 6 times on a busy
+// machine). The rest is read and thrown away, for as long as an honest sender may take to notice.
+function hearOut(request: FastifyRequest, reply: FastifyReply): void {
+  reply.removeHeader('connection')
+  request.raw.resume()
+  const patience = setTimeout(() => request.raw.destroy(), 60_000).unref()
+  request.raw.once('close', () => clearTimeout(patience))
+}
+
+function knownError(error: FastifyError | AppError, request: FastifyRequest): AppError {
   if (error instanceof AppError) return error
   if ('validation' in error && error.validation !== undefined) {
     const fields = error.validation.map((issue) => ({
@@ -176,7 +215,13 @@ function knownError(error: FastifyError | AppError): AppError {
   }
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new AppError('too_large', { most: Math.floor(mostUploadBytes / 1024 / 1024) })
+      return new AppError('too_large', {
+        most: Math.floor((request.routeOptions.bodyLimit ?? 0) / 1024 / 1024),
+      })
+    // An address that cannot be decoded names nothing either.
+    case 'FST_ERR_BAD_URL':
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return new AppError('not_found')
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new AppError('unsupported_content_type')
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':

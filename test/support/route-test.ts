@@ -14,7 +14,9 @@ import { newToken } from '#server/people/passwords.ts'
 import { insertSession } from '#server/people/session.queries.ts'
 import type { SessionId, TenantId } from '#domain/basics/ids.ts'
 import { openFileStore } from '#server/platform/files.ts'
+import { openMemory } from '#server/platform/memory.ts'
 import { type Services, sessionCookie } from '#server/platform/route.ts'
+import { settleAfterUnits } from '#server/submissions/rollups.service.ts'
 import { inTransaction, workerDatabase } from './database.ts'
 import { anId, aWorld, type CastName, clock, type Somebody, type World } from './world.ts'
 
@@ -29,6 +31,8 @@ export type Caller = {
   patch: (url: string, body?: unknown, headers?: Headers) => Promise<Reply>
   delete: (url: string, body?: unknown, headers?: Headers) => Promise<Reply>
   upload: (method: 'POST' | 'PUT', url: string, bytes: Uint8Array, headers?: Headers) => Promise<Reply>
+  /** A body as it stands, also one that no program of ours would send. */
+  raw: (method: Method, url: string, body: string, headers: Headers) => Promise<Reply>
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -45,11 +49,13 @@ export async function serve(db: Db): Promise<{ app: FastifyInstance; services: S
   const services: Services = {
     db,
     files: await openFileStore(mkdtempSync(join(tmpdir(), 'namhoc-files-'))),
+    memory: openMemory(1000),
     log: pino({ level: 'silent' }),
     clock: () => clock,
     demo: null,
     secureCookies: false,
     authenticate,
+    unitsChanged: settleAfterUnits,
   }
   const app = await buildApp({ services, trustProxy: false })
   await app.ready()
@@ -93,6 +99,7 @@ export function callerOf(app: FastifyInstance, token: string | null): Caller {
     patch: (url, body, headers) => call('PATCH', url, body ?? {}, undefined, headers),
     delete: (url, body, headers) => call('DELETE', url, body, undefined, headers),
     upload: (method, url, bytes, headers) => call(method, url, undefined, bytes, headers),
+    raw: (method, url, body, headers) => call(method, url, undefined, Buffer.from(body), headers),
   }
 }
 

@@ -2,12 +2,12 @@
 
 /**
  * NFC, line ends LF, no-break and other odd spaces as plain ones, zero-width characters, soft hyphens and the byte-order
- * mark removed.
+ * mark removed; also what PostgreSQL cannot store (U+0000 and halves of a surrogate pair), which a workbook may spell.
  */
 export function toNfc(text: string): string {
   // What is invisible goes first: it may stand between a letter and its tone and would keep them apart.
   return text
-    .replaceAll(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replaceAll(/[\0\p{Cs}\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
     .normalize('NFC')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')

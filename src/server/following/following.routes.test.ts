@@ -326,7 +326,7 @@ describe('evidence', () => {
   test('of nothing is refused', async ({ scene }) => {
     const { id } = await ofPrimary(scene)
     const reply = await upload(scene, id, new Uint8Array())
-    expect([reply.status, reply.json.code, reply.json.reason]).toEqual([422, 'file_refused', 'empty'])
+    expect([reply.status, reply.json.code, reply.json.reason]).toEqual([422, 'file_refused', 'empty_file'])
   })
 })
 

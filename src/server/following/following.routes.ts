@@ -28,9 +28,9 @@ export function mountFollowing(app: App): void {
     return { ...shown, work, thread: thread.map((entry) => ({ ...entry, at: entry.at.toISOString() })) }
   })
   write(app, followingContract.uploadEvidence, {
-    prepare: async (ctx, { params, bytes }) => {
+    prepare: async (ctx, { params, query, bytes }) => {
       await mustMayReport(ctx, params.assignmentId)
-      return await storeEvidence(ctx, bytes)
+      return await storeEvidence(ctx, bytes, query.fileName)
     },
     change: async (ctx, { params, query, bytes }, sha256) => {
       await keepEvidence(ctx, params.assignmentId, { sha256, size: bytes.length, fileName: query.fileName })

@@ -15,6 +15,7 @@ import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
 import { insertFile } from '#server/platform/file-rows.queries.ts'
+import { checkUpload } from '#server/platform/upload.ts'
 import { getUnitFor } from '#server/units/units.service.ts'
 import {
   fileIsKnown,
@@ -183,15 +184,8 @@ const reasonTexts: Record<ProgressReason, Record<'vi' | 'en', string>> = {
 }
 
 /** The bytes are on the disk when this returns; the row that names them comes in the transaction. */
-export async function storeEvidence(ctx: Ctx, bytes: Uint8Array): Promise<FileId> {
-  if (bytes.length === 0)
-    throw new AppError('file_refused', {
-      reason: 'empty',
-      message: {
-        vi: 'Tệp rỗng. Hãy chọn lại tệp có nội dung.',
-        en: 'The file is empty. Choose one with content.',
-      },
-    })
+export async function storeEvidence(ctx: Ctx, bytes: Uint8Array, fileName: string): Promise<FileId> {
+  await checkUpload(bytes, fileName)
   return await ctx.files.put(bytes)
 }
 

@@ -7,6 +7,7 @@ export const refusalCodes = [
   'renamed',
   'not_a_document',
   'not_a_workbook',
+  'not_evidence',
   'old_word',
   'old_excel',
   'other_office',

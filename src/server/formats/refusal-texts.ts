@@ -54,6 +54,8 @@ export const refusalTexts: Record<Language, Record<RefusalCode, string>> = {
       'Đuôi tên của tệp “{name}” không đúng: thực chất đây là {actual}. Hãy mở bằng phần mềm tương ứng, lưu lại đúng định dạng (văn bản: .docx hoặc .pdf; số liệu: .xlsx) rồi gửi lại.',
     not_a_document: 'Đây là {actual}, không phải văn bản. Hãy gửi văn bản ở dạng .docx, .pdf hoặc .txt.',
     not_a_workbook: 'Đây là {actual}, không phải bảng tính. Hãy gửi tệp Excel ở dạng .xlsx.',
+    not_evidence:
+      'Đây là {actual}, không nhận làm minh chứng. Hãy gửi tệp Word, Excel, PowerPoint, PDF, ảnh hoặc văn bản thuần (.txt).',
     old_word:
       'Đây là văn bản Word kiểu cũ (.doc). Hãy mở bằng Word, chọn Lưu thành (Save As), kiểu Word Document (.docx) rồi gửi lại.',
     old_excel:
@@ -94,6 +96,8 @@ export const refusalTexts: Record<Language, Record<RefusalCode, string>> = {
       'The ending of “{name}” is not right: this is {actual}. Open it in its own program, save it in the right format (documents: .docx or .pdf; figures: .xlsx), and send it again.',
     not_a_document: 'This is {actual}, not a document. Send the document as .docx, .pdf or .txt.',
     not_a_workbook: 'This is {actual}, not a workbook. Send an Excel file as .xlsx.',
+    not_evidence:
+      'This is {actual}, which is not taken as evidence. Send a Word, Excel or PowerPoint file, a PDF, a picture or plain text (.txt).',
     old_word:
       'This is an old Word document (.doc). Open it in Word, choose Save As, type Word Document (.docx), and send that.',
     old_excel:

@@ -41,6 +41,11 @@ export async function readWorkbookInWorker(
   return answer.workbook
 }
 
+export async function checkEvidenceInWorker(bytes: Uint8Array, fileName: string): Promise<void> {
+  const answer = await convert({ read: 'evidence', bytes, fileName }, conversionLimits)
+  if (answer.kind !== 'checked') throw unexpected(answer)
+}
+
 function unexpected(answer: FormatAnswer): Error {
   if (answer.kind === 'refused') return new FormatRefusal(answer.code, answer.detail)
   return new Error(answer.kind === 'failed' ? answer.message : `the format worker answered ${answer.kind}`)

@@ -9,11 +9,16 @@ import { transact } from '#server/database/transact.ts'
 import { type Ctx, type PublicCtx, withDb } from './ctx.ts'
 import { AppError, fromConstraint } from './errors.ts'
 import type { FileStore } from './files.ts'
+import type { Memory } from './memory.ts'
 
-/** What the routes of every slice stand on. `authenticate` is the people slice's; the platform knows no slice. */
+/**
+ * What the routes of every slice stand on. The platform knows no slice: `authenticate` is the people's, `unitsChanged` that
+ * of whoever keeps something derived from the tree.
+ */
 export type Services = {
   db: Db
   files: FileStore
+  memory: Memory
   log: Logger
   clock: () => Date
   /** The demo shows its accounts on the sign-in page. */
@@ -24,6 +29,7 @@ export type Services = {
     ctx: PublicCtx,
     token: string,
   ) => Promise<Pick<Ctx, 'tenantId' | 'actor' | 'today' | 'sessionId'> | null>
+  unitsChanged: PublicCtx['unitsChanged']
 }
 
 export type DemoAccounts = {
@@ -98,6 +104,7 @@ function mount<E extends AnyEndpoint>(
       ...(endpoint.download !== null || empty ? {} : { response: { 200: endpoint.reply } }),
     },
     config: { endpoint },
+    onRequest: async (request) => refuseOtherContent(endpoint, request),
     handler: async (request, reply) => {
       const ends: Ends = { kept: [], afterCommit: [] }
       const ctx = await contextFor(app.services, endpoint, request, reply, ends)
@@ -116,6 +123,14 @@ function mount<E extends AnyEndpoint>(
       }
     },
   })
+}
+
+// Before anything reads the body: a form of another type never becomes an empty upload.
+function refuseOtherContent({ method, upload }: AnyEndpoint, request: FastifyRequest): void {
+  const given = request.headers['content-type']
+  if (method === 'GET' || given === undefined) return
+  const wanted = upload ? 'application/octet-stream' : 'application/json'
+  if (given.split(';')[0]?.trim().toLowerCase() !== wanted) throw new AppError('unsupported_content_type')
 }
 
 async function send(
@@ -173,6 +188,8 @@ function publicContext(
     now: services.clock(),
     log: services.log,
     files: services.files,
+    memory: services.memory,
+    unitsChanged: services.unitsChanged,
     language: languageOf(request),
     request: {
       id: request.id,

@@ -2,7 +2,11 @@
 import type { SourceDocument } from '#domain/reading/source.ts'
 import { FormatRefusal } from '#server/formats/format-refusal.ts'
 import { refusalText } from '#server/formats/refusal-texts.ts'
-import { readSourceInWorker, readWorkbookInWorker } from '#server/formats/run-in-worker.ts'
+import {
+  checkEvidenceInWorker,
+  readSourceInWorker,
+  readWorkbookInWorker,
+} from '#server/formats/run-in-worker.ts'
 import type { ReadWorkbook } from '#server/formats/xlsx-read.ts'
 import { AppError } from './errors.ts'
 
@@ -12,6 +16,11 @@ export async function convertUpload(bytes: Uint8Array, fileName: string): Promis
 
 export async function convertWorkbook(bytes: Uint8Array, fileName: string): Promise<ReadWorkbook> {
   return await readWorkbookInWorker(bytes, fileName).catch(refuse)
+}
+
+/** For a file that is only kept. */
+export async function checkUpload(bytes: Uint8Array, fileName: string): Promise<void> {
+  await checkEvidenceInWorker(bytes, fileName).catch(refuse)
 }
 
 function refuse(error: unknown): never {

@@ -1,0 +1,128 @@
+// A world in which something of everything is there, for tests that go over all endpoints.
+import type { AnyEndpoint } from '#contract/endpoint.ts'
+import { approved, aRound, save, scaleCells, sent } from './figures.ts'
+import { aDraft, aPublishedPlan, assignmentOf, schools } from './plans.ts'
+import type { Scene } from './route-test.ts'
+import { noBasis } from './units.ts'
+import type { Known } from './valid-call.ts'
+
+/** The ids to put into an endpoint's path, query and body. */
+export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => Known[]> {
+  const { units, people } = scene.world
+  const published = await aPublishedPlan(scene)
+  const draft = await aDraft(scene)
+  const assignmentId = await assignmentOf(scene, published.tasks[1], units.primary)
+  const evidence = await scene.as.mai.upload(
+    'POST',
+    `/api/assignments/${assignmentId}/evidence?fileName=a.txt`,
+    new TextEncoder().encode('Biên bản kiểm tra nội bộ'),
+  )
+  const progress = await scene.as.mai.post(`/api/assignments/${assignmentId}/windows/1/progress`, {
+    version: 1,
+    status: 'under_way',
+    percent: 40,
+    note: 'Đã lập kế hoạch',
+    evidence: [evidence.json],
+  })
+  if (progress.status !== 200) throw new Error(JSON.stringify(progress.json))
+  const entry = await scene.db.selectFrom('progress_entry').select('id').executeTakeFirstOrThrow()
+  const roundId = await aRound(scene)
+  const waiting = await sent(scene.as.mai, roundId, units.primary, scaleCells(['primary']))
+  const done = await aRound(scene, { period: 'start', title: 'Quy mô đầu năm học 2024-2025' })
+  const counted = await approved(scene, scene.as.mai, done, units.primary, scaleCells(['primary']))
+  const before = await aRound(scene, { schoolYear: '2023-2024', title: 'Quy mô giữa năm học 2023-2024' })
+  const begun = await save(scene.as.mai, before, units.primary, scaleCells(['primary']))
+  const plan = await scene.as.hung.upload(
+    'POST',
+    `/api/units/${units.haiAn}/plans?fileName=ke-hoach.txt&schoolYear=2024-2025`,
+    new TextEncoder().encode('KẾ HOẠCH\nNăm học 2024-2025'),
+  )
+  const report = await scene.as.hung.post(`/api/units/${units.haiAn}/reports`, {
+    schoolYear: '2024-2025',
+    period: 'start',
+    title: 'Báo cáo đầu năm học',
+  })
+  const person = await scene.as.quang.get(`/api/people/${people.cuc.personId}`)
+  const own = await scene.as.quang.get('/api/session')
+  const tiers = await scene.as.quang.get('/api/tiers')
+  for (const reply of [evidence, plan, report, person, own, tiers])
+    if (reply.status !== 200) throw new Error(JSON.stringify(reply.json))
+  const common: Known = {
+    unitId: units.haiAn,
+    under: units.haiAn,
+    scopeUnitId: units.haiAn,
+    parentId: units.haiAn,
+    supervisorId: units.education,
+    unit: units.primary,
+    units: [units.secondary],
+    moves: [],
+    except: [],
+    validTo: '2030-12-31',
+    symbolSuffix: 'UBND',
+    printedName: 'Phòng Nội vụ',
+    personId: people.cuc.personId,
+    personIds: [people.cuc.personId],
+    membershipId: person.json.memberships[0].membershipId,
+    sessionId: own.json.sessionId,
+    code: 'TH-DL',
+    tierCode: 'province',
+    tier: null,
+    planId: draft.planId,
+    taskId: draft.tasks[0],
+    taskIds: [draft.tasks[0]],
+    assignmentId,
+    windowNo: 1,
+    progressId: entry.id,
+    sha256: evidence.json.sha256,
+    roundId,
+    submissionId: waiting.submissionId,
+    reportId: report.json.reportId,
+    version: 1,
+    formCode: 'quy-mo',
+    schoolYear: '2024-2025',
+    period: 'end',
+    opensOn: '2025-01-06',
+    closesOn: '2025-01-25',
+    audience: schools.audience,
+    basis: noBasis,
+    status: 'under_way',
+    percent: 50,
+    userName: 'nguoi.moi',
+    signInPhone: null,
+    asOf: '2025-01-20',
+    on: '2025-01-20',
+    search: 'dang lam',
+    text: 'dang lam',
+    fileName: 'tep.txt',
+    name: 'Phòng Nội vụ',
+    dryRun: false,
+  }
+  return (endpoint) => {
+    const known = { ...common, ...special(endpoint) }
+    // A unit that is founded is named by a key of the caller's, all others by their ids.
+    return endpoint.path === '/api/unit-events'
+      ? [{ ...known, code: 'MN-MOI', unit: 'new:truong' }, known]
+      : [known]
+  }
+
+  function special(endpoint: AnyEndpoint): Known {
+    const { path } = endpoint
+    if (path === '/api/units/:unitId') return { unitId: units.primary }
+    if (path === '/api/tasks/:taskId') return { taskId: published.tasks[1] }
+    if (path === '/api/forms/:code') return { code: 'quy-mo' }
+    if (path === '/api/indicators/:code/sources') return { code: 'hoc-sinh.tong', period: 'start' }
+    if (path === '/api/rounds/:roundId/units/:unitId/submission')
+      return { roundId: before, unitId: units.primary, version: begun.version }
+    if (path === '/api/submissions/:submissionId/send') return begun
+    if (path === '/api/plans/:planId/file' || path === '/api/plans/:planId/source')
+      return { planId: plan.json.planId }
+    if (path.endsWith('/contact') || path.endsWith('/issuer')) return { version: 0 }
+    if (path === '/api/submissions/:submissionId/reopen')
+      return { submissionId: counted.submissionId, version: counted.version }
+    if (path.startsWith('/api/submissions/')) return { version: waiting.version }
+    if (path.endsWith('/progress')) return { version: progress.json.version, evidence: [evidence.json] }
+    if (path === '/api/tiers') return { tiers: tiers.json }
+    if (path === '/api/session') return { name: 'quang' }
+    return {}
+  }
+}
