@@ -9,7 +9,6 @@ import { transact } from '#server/database/transact.ts'
 import { type Ctx, type PublicCtx, withDb } from './ctx.ts'
 import { AppError, fromConstraint } from './errors.ts'
 import type { FileStore } from './files.ts'
-import type { Memory } from './memory.ts'
 
 /**
  * What the routes of every slice stand on. The platform knows no slice: `authenticate` is the people's, `unitsChanged` that
@@ -18,7 +17,6 @@ import type { Memory } from './memory.ts'
 export type Services = {
   db: Db
   files: FileStore
-  memory: Memory
   log: Logger
   clock: () => Date
   /** The demo shows its accounts on the sign-in page. */
@@ -188,7 +186,6 @@ function publicContext(
     now: services.clock(),
     log: services.log,
     files: services.files,
-    memory: services.memory,
     unitsChanged: services.unitsChanged,
     language: languageOf(request),
     request: {
