@@ -15,7 +15,6 @@ import { insertSession } from '#server/people/session.queries.ts'
 import type { SessionId, TenantId } from '#domain/basics/ids.ts'
 import { openFileStore } from '#server/platform/files.ts'
 import { type Services, sessionCookie } from '#server/platform/route.ts'
-import { settleAfterUnits } from '#server/submissions/rollups.service.ts'
 import { inTransaction, workerDatabase } from './database.ts'
 import { anId, aWorld, type CastName, clock, type Somebody, type World } from './world.ts'
 
@@ -53,7 +52,6 @@ export async function serve(db: Db): Promise<{ app: FastifyInstance; services: S
     demo: null,
     secureCookies: false,
     authenticate,
-    unitsChanged: settleAfterUnits,
   }
   const app = await buildApp({ services, trustProxy: false })
   await app.ready()

@@ -10,10 +10,7 @@ import { type Ctx, type PublicCtx, withDb } from './ctx.ts'
 import { AppError, fromConstraint } from './errors.ts'
 import type { FileStore } from './files.ts'
 
-/**
- * What the routes of every slice stand on. The platform knows no slice: `authenticate` is the people's, `unitsChanged` that
- * of whoever keeps something derived from the tree.
- */
+/** What the routes of every slice stand on. `authenticate` is the people slice's; the platform knows no slice. */
 export type Services = {
   db: Db
   files: FileStore
@@ -27,7 +24,6 @@ export type Services = {
     ctx: PublicCtx,
     token: string,
   ) => Promise<Pick<Ctx, 'tenantId' | 'actor' | 'today' | 'sessionId'> | null>
-  unitsChanged: PublicCtx['unitsChanged']
 }
 
 export type DemoAccounts = {
@@ -186,7 +182,6 @@ function publicContext(
     now: services.clock(),
     log: services.log,
     files: services.files,
-    unitsChanged: services.unitsChanged,
     language: languageOf(request),
     request: {
       id: request.id,
