@@ -6,6 +6,7 @@ import { addressOf } from '#web/platform/client.ts'
 import { useRead } from '#web/platform/data.ts'
 import { formatInstant } from '#web/platform/instant.ts'
 import { useTexts } from '#web/platform/language.tsx'
+import { useDetailTitle } from '#web/platform/routing.tsx'
 import { useMay } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -24,6 +25,7 @@ const texts = { vi, en }
 export function TaskView({ taskId }: { taskId: TaskId }) {
   const t = useTexts(texts)
   const task = useRead(followingContract.getTask, { params: { taskId } })
+  useDetailTitle(task.data?.title ?? null)
   const may = useMay()
   const [reporting, setReporting] = useState<WorkRow | null>(null)
   return (

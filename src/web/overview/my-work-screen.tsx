@@ -11,6 +11,7 @@ import { EmptyState, Loaded } from '#web/ui/states.tsx'
 import { FormsDueView } from './forms-due-view.tsx'
 import { en } from './my-work.en.ts'
 import { vi } from './my-work.vi.ts'
+import './my-work.css'
 
 const texts = { vi, en }
 
@@ -33,7 +34,7 @@ export function MyWorkScreen() {
   )
   const tasks = to('tasks/{-$taskId}', { taskId: null })
   return (
-    <>
+    <div className="my-work">
       <PageHeader
         title={t.title}
         facts={t.facts(workplace?.unitName ?? unit.name)}
@@ -81,6 +82,6 @@ export function MyWorkScreen() {
           )
         }}
       </Loaded>
-    </>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { type AuditEntryView, tenantContract } from '#contract/people.ts'
 import { useRead } from '#web/platform/data.ts'
 import { formatInstant } from '#web/platform/instant.ts'
 import { useTexts } from '#web/platform/language.tsx'
+import { useDetailTitle } from '#web/platform/routing.tsx'
 import { LinkButton } from '#web/ui/button.tsx'
 import { Diff } from '#web/ui/diff.tsx'
 import { KeyValues } from '#web/ui/key-values.tsx'
@@ -52,6 +53,7 @@ function EntryView({ entry, hrefOf }: { entry: AuditEntryView; hrefOf: HrefOf })
   const say = useTexts(words)
   // A kind that is younger than these words is shown as it is stored.
   const kind = (t.kinds as Readonly<Record<string, string>>)[entry.objectKind] ?? entry.objectKind
+  useDetailTitle(say.actions[entry.action] ?? entry.action)
   const items = [
     { key: 'at', label: t.entry.at, value: formatInstant(entry.at) },
     { key: 'actor', label: t.entry.actor, value: entry.actorName },

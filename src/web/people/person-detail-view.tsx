@@ -5,6 +5,7 @@ import { useRead, useWrite } from '#web/platform/data.ts'
 import { formatInstant } from '#web/platform/instant.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress } from '#web/platform/place.tsx'
+import { useDetailTitle } from '#web/platform/routing.tsx'
 import { useMay, useSession } from '#web/platform/session.tsx'
 import { Button, LinkButton } from '#web/ui/button.tsx'
 import { KeyValues } from '#web/ui/key-values.tsx'
@@ -50,6 +51,7 @@ function PersonPage({
   const activate = useWrite(accountsContract.setAccountState, {
     onDone: () => tell({ text: t.stop.reopened(person.fullName) }),
   })
+  useDetailTitle(person.fullName)
   const isOwn = person.personId === session.personId
   const account = [
     { key: 'userName', label: t.detail.userName, value: person.userName },

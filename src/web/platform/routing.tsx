@@ -77,8 +77,24 @@ export function useLeaveGuard(unsaved: boolean, question: string): void {
 /** The name of the page in the browser's tab. */
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = title === '' ? 'Năm Học' : `${title} · Năm Học`
+    document.title = tabTitle(title)
   }, [title])
+}
+
+/** The same for what is open beside a list, null until it is there; when it is closed, the tab is the list's again. */
+export function useDetailTitle(title: string | null): void {
+  useEffect(() => {
+    if (title === null) return
+    const listTitle = document.title
+    document.title = tabTitle(title)
+    return () => {
+      document.title = listTitle
+    }
+  }, [title])
+}
+
+function tabTitle(title: string): string {
+  return title === '' ? 'Năm Học' : `${title} · Năm Học`
 }
 
 /** Makes every <a href> of the page a step of the router, so that `ui` needs no router. Answers how to stop it. */

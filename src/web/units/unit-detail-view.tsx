@@ -7,6 +7,7 @@ import { addressAt } from '#web/platform/address.ts'
 import { useRead } from '#web/platform/data.ts'
 import { useLanguage, useTexts } from '#web/platform/language.tsx'
 import { useAddress, usePlace } from '#web/platform/place.tsx'
+import { useDetailTitle } from '#web/platform/routing.tsx'
 import { writeSearch } from '#web/platform/search-params.ts'
 import { useMay, useSession } from '#web/platform/session.tsx'
 import { Menu } from '#web/ui/menu.tsx'
@@ -90,6 +91,7 @@ function UnitHeadView({
     text: names.merge,
     href: `${to('units/merge')}${writeSearch({ units: unit.unitId, asOf: asOf === today ? null : asOf })}`,
   }
+  useDetailTitle(unit.shortName)
   return (
     <header className="unit-head">
       <nav aria-label={t.unit.parent}>
