@@ -77,7 +77,7 @@ describe('a stored state made readable', () => {
 test('fields and values are said in words where there are any', () => {
   expect([sayField(vi, 'basis.number'), sayField(vi, 'unheard')]).toEqual(['Căn cứ, Số', 'unheard'])
   expect([sayValue(vi, 'clerk'), sayValue(vi, 'toString'), sayValue(vi, '12')]).toEqual([
-    'Cán bộ nhập liệu',
+    'Văn thư',
     'toString',
     '12',
   ])

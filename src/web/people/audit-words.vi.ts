@@ -126,7 +126,7 @@ export const vi: { actions: Words; fields: Words; values: Words } = {
     leader: 'Lãnh đạo',
     officer: 'Chuyên viên',
     unit_head: 'Thủ trưởng đơn vị',
-    clerk: 'Cán bộ nhập liệu',
+    clerk: 'Văn thư',
     viewer: 'Người xem',
     administrator: 'Quản trị',
     draft: 'Đang soạn',

@@ -27,9 +27,12 @@ export function LinkScreen({ token, onSignedIn }: { token: string; onSignedIn: (
   const choose = useWrite(accountsContract.useLink, { refresh: [], onDone: onSignedIn })
   const form = useForm({ password: '', again: '' })
   const { send: lookUp } = look
-  // oxlint-disable-next-line react/exhaustive-deps -- once, when the page opens: `send` is made anew with each picture
-  useEffect(() => lookUp({ body: { token } }), [token])
-  const title = t.title[look.reply?.purpose ?? 'invitation']
+  useEffect(() => {
+    // After the sign-in the address is another one, without a token, for a moment.
+    if (token !== '' || look.reply === undefined) lookUp({ body: { token } })
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each link: `send` is made anew with each picture
+  }, [token])
+  const title = t.title[look.reply?.purpose ?? 'unknown']
   useTitle(title)
 
   const problem = look.problem ?? choose.problem

@@ -13,7 +13,7 @@ export const vi = {
     leader: 'Lãnh đạo',
     officer: 'Chuyên viên',
     unit_head: 'Thủ trưởng đơn vị',
-    clerk: 'Cán bộ nhập liệu',
+    clerk: 'Văn thư',
     viewer: 'Người xem',
     administrator: 'Quản trị',
   },

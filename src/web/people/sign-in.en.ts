@@ -45,7 +45,7 @@ export const en = {
       'Use lower case letters without accents, digits, dots or hyphens; begin with a letter or digit.',
   },
   link: {
-    title: { invitation: 'Your account', reset: 'A new password' },
+    title: { invitation: 'Your account', unknown: 'Set a password', reset: 'A new password' },
     lead: (fullName) => `Welcome, ${fullName}. Choose a password of your own.`,
     userName: 'User name',
     password: 'New password',

@@ -42,7 +42,7 @@ export const vi = {
     userNameWrong: 'Dùng chữ thường không dấu, số, dấu chấm hoặc gạch nối; bắt đầu bằng chữ hoặc số.',
   },
   link: {
-    title: { invitation: 'Nhận tài khoản', reset: 'Đặt lại mật khẩu' },
+    title: { invitation: 'Nhận tài khoản', reset: 'Đặt lại mật khẩu', unknown: 'Đặt mật khẩu' },
     lead: (fullName: string) => `Xin chào ${fullName}. Hãy chọn mật khẩu của riêng mình.`,
     userName: 'Tên đăng nhập',
     password: 'Mật khẩu mới',

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { useParams } from '@tanstack/react-router'
-import { useSessionReading, useStatusReading } from '#web/platform/frame-data.ts'
+import { useSessionReading, useSignOut, useStatusReading } from '#web/platform/frame-data.ts'
 import { ApiProblem } from '#web/platform/api-problem.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useGo } from '#web/platform/routing.tsx'
 import { useSession } from '#web/platform/session.tsx'
+import { Button } from '#web/ui/button.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
 import { useMenuLinks } from './frame-context.tsx'
 import { OutsideFrame } from './outside-frame.tsx'
@@ -15,6 +16,7 @@ export function Home() {
   const t = useTexts(shellTexts)
   const go = useGo()
   const session = useSessionReading()
+  const signOut = useSignOut(() => go('/sign-in', { replace: true }))
   const isSignedOut = session.error instanceof ApiProblem && session.error.code === 'not_signed_in'
   const status = useStatusReading()
   const href = isSignedOut
@@ -24,7 +26,14 @@ export function Home() {
     if (typeof href === 'string') go(href, { replace: true })
   }, [href, go])
   if (session.data !== undefined && href === null) {
-    return <OutsideFrame title={t.noGrant.title}>{t.noGrant.detail}</OutsideFrame>
+    return (
+      <OutsideFrame title={t.noGrant.title}>
+        <p>{t.noGrant.detail}</p>
+        <Button busy={signOut.busy} onPress={() => signOut.send({})}>
+          {t.person.signOut}
+        </Button>
+      </OutsideFrame>
+    )
   }
   const error = isSignedOut ? status.error : session.error
   return error === null ? null : (
