@@ -34,7 +34,7 @@ export function FormHead({ view, acts }: { view: SubmissionView; acts?: ReactNod
           <span>{t.due.day(formatDate(round.closesOn))}</span>
           {isOpen && <span>{t.due.left(daysBetween(today, round.closesOn))}</span>}
           {round.standing === 'not_yet' && <span>{t.standing.not_yet(formatDate(round.opensOn))}</span>}
-          {round.standing === 'closed' && <span>{t.standing.closed(formatDate(round.closesOn))}</span>}
+          {round.standing === 'closed' && <span>{t.standing.closed}</span>}
         </>
       }
       acts={acts}

@@ -73,7 +73,7 @@ export function MatrixView({ rounds, lines, hrefOf }: MatrixViewProps) {
                       onClick={() => toggle(group.key)}
                     >
                       <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={16} />
-                      {t.group(group.title, done, group.lines.length)}
+                      {single ? t.group(group.title, done, group.lines.length) : group.title}
                     </button>
                   </th>
                 </tr>

@@ -93,7 +93,10 @@ function OpenRound({ forms }: { forms: readonly FormHead[] }) {
     const missing = [
       ...(values.formCode === null ? [{ name: 'formCode', message: t.open.missing.form }] : []),
       ...(values.period === null ? [{ name: 'period', message: t.open.missing.period }] : []),
-      ...(title.trim() === '' ? [{ name: 'title', message: t.open.missing.name }] : []),
+      // Before form and period are chosen the name is the screen's to propose.
+      ...(title.trim() === '' && values.formCode !== null && values.period !== null
+        ? [{ name: 'title', message: t.open.missing.name }]
+        : []),
       ...(values.kinds.length === 0 ? [{ name: 'kinds', message: t.open.missing.kinds }] : []),
       ...(values.opensOn.value === null ? [{ name: 'opensOn', message: t.open.missing.opens }] : []),
       ...(values.closesOn.value === null ? [{ name: 'closesOn', message: t.open.missing.closes }] : []),
@@ -236,6 +239,7 @@ function OpenRound({ forms }: { forms: readonly FormHead[] }) {
           <p className="muted">
             {outlook.byLevel.map(({ level, units }) => `${t.round.levels[level]} ${units}`).join(' · ')}
           </p>
+          {sumOf(outlook.byLevel) > outlook.units && <p className="muted">{t.open.severalLevels}</p>}
           {outlook.leftOut > 0 && <p className="muted">{t.open.leftOut(outlook.leftOut)}</p>}
           {outlook.exists && <Notice kind="error">{t.open.exists}</Notice>}
           {open.problem !== null && <ErrorState error={open.problem} />}
@@ -243,6 +247,10 @@ function OpenRound({ forms }: { forms: readonly FormHead[] }) {
       )}
     </>
   )
+}
+
+function sumOf(byLevel: readonly { units: number }[]): number {
+  return byLevel.reduce((sum, { units }) => sum + units, 0)
 }
 
 function audienceOf({ kinds: meant, levels, ownership }: Values): Audience {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { type MatrixLine, submissionsContract, type SubmissionView } from '#contract/submissions.ts'
 import { type CellId, cellTitle } from '#domain/forms/form.ts'
 import { prepareForm } from '#domain/forms/prepared-form.ts'
+import { formatDate } from '#domain/basics/dates.ts'
 import { checkSend } from '#domain/submissions/send-check.ts'
 import { stateAfter } from '#domain/submissions/workflow.ts'
 import { useRead, useWrite } from '#web/platform/data.ts'
@@ -41,7 +42,10 @@ export function ReviewView({ view }: { view: SubmissionView }) {
   const provenance = useProvenance(view)
   useEffect(() => {
     // Enter on a cell leads to its comment.
-    if (commenting !== null) document.getElementById(fieldId('cell-comment'))?.focus()
+    if (commenting === null) return
+    const field = document.getElementById(fieldId('cell-comment'))
+    field?.focus()
+    field?.closest('.entry-comment')?.scrollIntoView({ block: 'nearest' })
   }, [commenting])
   const approve = useWrite(submissionsContract.approveSubmission, {
     onDone: () => tell({ text: t.review.approved }),
@@ -120,7 +124,13 @@ export function ReviewView({ view }: { view: SubmissionView }) {
       <div className="entry-notices">
         {approve.problem !== null && <ErrorState error={approve.problem} />}
         <ReturnedNotice view={view} onCell={(cell) => setGoTo({ cell })} />
-        {!view.takesFigures && (state === null || state === 'draft') && <Notice>{t.form.closed}</Notice>}
+        {!view.takesFigures && (state === null || state === 'draft') && (
+          <Notice>
+            {view.round.standing === 'not_yet'
+              ? t.form.notYet(formatDate(view.round.opensOn))
+              : t.form.closed(formatDate(view.round.closesOn))}
+          </Notice>
+        )}
       </div>
       <FormBody
         model={model}
@@ -138,7 +148,11 @@ export function ReviewView({ view }: { view: SubmissionView }) {
       />
       {commenting !== null && (
         <div className="entry-comment">
-          <Field label={t.review.cellComment(titleOf(commenting))} name="cell-comment" optional>
+          <Field
+            label={t.review.cellComment(titleOf(commenting))}
+            name="cell-comment"
+            hint={t.review.cellCommentHint}
+          >
             <TextArea
               key={commenting}
               rows={2}
@@ -147,6 +161,14 @@ export function ReviewView({ view }: { view: SubmissionView }) {
               onChange={(text) => comment(commenting, text)}
             />
           </Field>
+          <Button
+            onPress={() => {
+              setGoTo({ cell: commenting })
+              setCommenting(null)
+            }}
+          >
+            {t.review.cellDone}
+          </Button>
         </div>
       )}
       <History view={view} />

@@ -157,6 +157,7 @@ function Lines({ rounds, lines }: { rounds: readonly RoundHead[]; lines: readonl
           />
         )}
       </FilterBar>
+      {rounds.length > 1 && <MatrixLegend />}
       {shown.length === 0 ? (
         <EmptyState
           title={t.round.none}
@@ -169,7 +170,6 @@ function Lines({ rounds, lines }: { rounds: readonly RoundHead[]; lines: readonl
           hrefOf={(roundId, unitId) => to('rounds/$roundId/$unitId', { roundId, unitId })}
         />
       )}
-      {rounds.length > 1 && <MatrixLegend />}
     </>
   )
 }

@@ -36,7 +36,7 @@ export function RoundsScreen() {
         title={t.title}
         acts={
           <>
-            {(reading.data?.length ?? 0) > 1 && may('submission.review', unit.path) && (
+            {(reading.data ?? []).filter(isFollowed).length > 1 && (
               <LinkButton href={to('rounds/all')}>{t.round.matrix}</LinkButton>
             )}
             {openLink}
@@ -53,7 +53,7 @@ export function RoundsScreen() {
             )
           }
           const own = rounds.filter((line) => line.own !== null).toSorted(byUrgency)
-          const followed = rounds.filter((line) => line.own === null || line.counts.asked > 1)
+          const followed = rounds.filter(isFollowed)
           return (
             <>
               {own.length > 0 && (
@@ -74,6 +74,11 @@ export function RoundsScreen() {
       </Loaded>
     </>
   )
+}
+
+// A school's own form is no round to follow.
+function isFollowed({ own, counts }: RoundLine): boolean {
+  return own === null || counts.asked > 1
 }
 
 // What was returned comes first, then what is open and not sent, the nearest day first.
@@ -112,9 +117,9 @@ function useRoundColumns(): {
           case 'open':
             return `${day}, ${t.due.left(daysBetween(today, round.closesOn))}`
           case 'closed':
-            return t.standing.closed(day)
+            return `${day}, ${t.standing.closed}`
           case 'not_yet':
-            return t.standing.not_yet(formatDate(round.opensOn))
+            return `${day}, ${t.standing.not_yet(formatDate(round.opensOn))}`
         }
       },
     },
