@@ -5,8 +5,10 @@ import { DirectoryInUse, type OpenDatabase, openDatabase } from './database/conn
 import { openControl } from './control.ts'
 import { authenticate } from './people/session.service.ts'
 import { type FileStore, openFileStore } from './platform/files.ts'
+import { openMemory } from './platform/memory.ts'
 import type { DemoAccounts, Services } from './platform/route.ts'
 import type { Settings } from './platform/settings.ts'
+import { settleAfterUnits } from './submissions/rollups.service.ts'
 
 export type Running = {
   address: string
@@ -46,11 +48,24 @@ export async function openGround(
   const log = pino({ level: settings.logLevel })
   const secureCookies = settings.publicUrl?.startsWith('https://') ?? false
   return {
-    services: { db: database.db, files, log, clock, demo, secureCookies, authenticate },
+    services: {
+      db: database.db,
+      files,
+      memory: openMemory(mostUnitsKept),
+      log,
+      clock,
+      demo,
+      secureCookies,
+      authenticate,
+      unitsChanged: settleAfterUnits,
+    },
     database,
     close: database.close,
   }
 }
+
+// Units with the index of their names take about 1.5 KB each: a country twice over, or all provinces of it apart.
+const mostUnitsKept = 130_000
 
 async function openFiles(folder: string): Promise<FileStore> {
   try {

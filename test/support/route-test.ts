@@ -14,7 +14,9 @@ import { newToken } from '#server/people/passwords.ts'
 import { insertSession } from '#server/people/session.queries.ts'
 import type { SessionId, TenantId } from '#domain/basics/ids.ts'
 import { openFileStore } from '#server/platform/files.ts'
+import { openMemory } from '#server/platform/memory.ts'
 import { type Services, sessionCookie } from '#server/platform/route.ts'
+import { settleAfterUnits } from '#server/submissions/rollups.service.ts'
 import { inTransaction, workerDatabase } from './database.ts'
 import { anId, aWorld, type CastName, clock, type Somebody, type World } from './world.ts'
 
@@ -47,11 +49,13 @@ export async function serve(db: Db): Promise<{ app: FastifyInstance; services: S
   const services: Services = {
     db,
     files: await openFileStore(mkdtempSync(join(tmpdir(), 'namhoc-files-'))),
+    memory: openMemory(1000),
     log: pino({ level: 'silent' }),
     clock: () => clock,
     demo: null,
     secureCookies: false,
     authenticate,
+    unitsChanged: settleAfterUnits,
   }
   const app = await buildApp({ services, trustProxy: false })
   await app.ready()

@@ -36,6 +36,8 @@ function demoContext(services: Services, db: Db): PublicCtx {
     now: services.clock(),
     log: services.log,
     files: services.files,
+    memory: services.memory,
+    unitsChanged: services.unitsChanged,
     language: 'vi',
     request: { id: 'demo', ip: 'local', userAgent: null },
     keep: () => undefined,

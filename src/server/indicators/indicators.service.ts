@@ -25,7 +25,6 @@ import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
-import { freshRollups } from '#server/submissions/rollups.service.ts'
 import { askedAround, getRound } from '#server/submissions/rounds.service.ts'
 import { getSubmission } from '#server/submissions/submission-pages.service.ts'
 import { getUnitFor, unitsAlong } from '#server/units/units.service.ts'
@@ -78,16 +77,9 @@ async function groundOf(ctx: Ctx, { unitId, schoolYear, period }: Asked): Promis
   )
   const chosen = period ?? withFigures.at(-1) ?? available.at(-1) ?? null
   const rows = known.filter((row) => row.period === chosen)
-  const changed = await freshRollups(
-    ctx,
-    rows.map((row) => row.roundId),
-  )
-  const fresh = changed
-    ? (await listCollected(ctx.db, ctx.tenantId, unitId, schoolYear)).filter((row) => row.period === chosen)
-    : rows
   const sources: Source[] = []
-  for (const formCode of new Set(fresh.map((row) => row.definition.code))) {
-    for (const row of roundsFor(fresh.filter((one) => one.definition.code === formCode)))
+  for (const formCode of new Set(rows.map((row) => row.definition.code))) {
+    for (const row of roundsFor(rows.filter((one) => one.definition.code === formCode)))
       sources.push(await withAsked(ctx, row))
   }
   return {

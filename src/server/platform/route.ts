@@ -9,11 +9,16 @@ import { transact } from '#server/database/transact.ts'
 import { type Ctx, type PublicCtx, withDb } from './ctx.ts'
 import { AppError, fromConstraint } from './errors.ts'
 import type { FileStore } from './files.ts'
+import type { Memory } from './memory.ts'
 
-/** What the routes of every slice stand on. `authenticate` is the people slice's; the platform knows no slice. */
+/**
+ * What the routes of every slice stand on. The platform knows no slice: `authenticate` is the people's, `unitsChanged` that
+ * of whoever keeps something derived from the tree.
+ */
 export type Services = {
   db: Db
   files: FileStore
+  memory: Memory
   log: Logger
   clock: () => Date
   /** The demo shows its accounts on the sign-in page. */
@@ -24,6 +29,7 @@ export type Services = {
     ctx: PublicCtx,
     token: string,
   ) => Promise<Pick<Ctx, 'tenantId' | 'actor' | 'today' | 'sessionId'> | null>
+  unitsChanged: PublicCtx['unitsChanged']
 }
 
 export type DemoAccounts = {
@@ -182,6 +188,8 @@ function publicContext(
     now: services.clock(),
     log: services.log,
     files: services.files,
+    memory: services.memory,
+    unitsChanged: services.unitsChanged,
     language: languageOf(request),
     request: {
       id: request.id,

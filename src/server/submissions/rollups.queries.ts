@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LocalDate } from '#domain/basics/dates.ts'
 import type { RoundId, SubmissionId, TenantId, UnitId } from '#domain/basics/ids.ts'
 import type { Cell } from '#domain/forms/form.ts'
 import type { TreePath } from '#domain/rights/can.ts'
@@ -15,20 +16,26 @@ export type Unsettled = {
   is: RolledUp | null
 }
 
-/** Approvals of one round follow each other; the closing day stands still meanwhile. */
+/** Approvals of one round follow each other; the closing day stands still meanwhile. Locked before its submissions. */
 export async function lockRound(db: Db, tenantId: TenantId, roundId: RoundId): Promise<void> {
   await sql`select 1 from round where tenant_id = ${tenantId} and id = ${roundId} for update`.execute(db)
 }
 
+export async function lockRoundsFrom(db: Db, tenantId: TenantId, closing: LocalDate): Promise<void> {
+  await sql`select 1 from round where tenant_id = ${tenantId} and closes_on >= ${closing} order by id for update`.execute(
+    db,
+  )
+}
+
 // A submission counts when it is approved, at the place and under the ownership that its unit has on the closing day.
-const unsettled = (tenantId: TenantId, roundIds: readonly RoundId[]) => sql`
+const unsettled = (tenantId: TenantId) => sql`
   from submission s
   join round r on r.tenant_id = s.tenant_id and r.id = s.round_id
   left join unit_path p on s.state = 'approved' and p.tenant_id = s.tenant_id and p.unit_id = s.unit_id
     and p.valid_from <= r.closes_on and (p.valid_to is null or p.valid_to > r.closes_on)
   left join unit_state us on p.path is not null and us.tenant_id = s.tenant_id and us.unit_id = s.unit_id
     and us.valid_from <= r.closes_on and (us.valid_to is null or us.valid_to > r.closes_on)
-  where s.tenant_id = ${tenantId} and s.round_id = any(${[...roundIds]}::uuid[])
+  where s.tenant_id = ${tenantId}
     and (s.rolled_up_path is distinct from p.path
       or s.rolled_up_ownership is distinct from (case when p.path is not null then coalesce(us.ownership, 'none') end))`
 
@@ -44,7 +51,7 @@ export async function listUnsettled(db: Db, tenantId: TenantId, roundId: RoundId
   }>`
     select s.id as "submissionId", s.cells, s.rolled_up_path::text as "wasPath", s.rolled_up_ownership as "wasOwnership",
       p.path::text as "isPath", coalesce(us.ownership, 'none') as "isOwnership"
-    ${unsettled(tenantId, [roundId])} order by s.id`.execute(db)
+    ${unsettled(tenantId)} and s.round_id = ${roundId} order by s.id`.execute(db)
   return rows.map((row) => ({
     submissionId: row.submissionId,
     cells: row.cells,
@@ -56,15 +63,17 @@ export async function listUnsettled(db: Db, tenantId: TenantId, roundId: RoundId
   }))
 }
 
+/** The rounds that close on the day or later in which figures of these units are not added up where they belong. */
 export async function listUnsettledRounds(
   db: Db,
   tenantId: TenantId,
-  roundIds: readonly RoundId[],
+  unitIds: readonly UnitId[],
+  closing: LocalDate,
 ): Promise<RoundId[]> {
-  if (roundIds.length === 0) return []
-  const { rows } = await sql<{
-    roundId: RoundId
-  }>`select distinct s.round_id as "roundId" ${unsettled(tenantId, roundIds)}`.execute(db)
+  const { rows } = await sql<{ roundId: RoundId }>`
+    select distinct s.round_id as "roundId" ${unsettled(tenantId)}
+      and r.closes_on >= ${closing} and s.unit_id = any(${[...unitIds]}::uuid[])
+    order by "roundId"`.execute(db)
   return rows.map((row) => row.roundId)
 }
 

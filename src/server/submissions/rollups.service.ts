@@ -3,14 +3,14 @@
 import type { RoundId } from '#domain/basics/ids.ts'
 import { entryCells, type FormDefinition } from '#domain/forms/form.ts'
 import { addCells, emptyRollup, type Rollup, takeCells } from '#domain/submissions/rollup.ts'
-import { transact } from '#server/database/transact.ts'
-import { type Ctx, withDb } from '#server/platform/ctx.ts'
+import type { Ctx, UnitsChange } from '#server/platform/ctx.ts'
 import {
   listUnitsByLabel,
   listUnsettled,
   listUnsettledRounds,
   lockRollups,
   lockRound,
+  lockRoundsFrom,
   markRolledUp,
   type RolledUp,
   type RollupKey,
@@ -33,13 +33,14 @@ export async function settleRollups(ctx: Ctx, roundId: RoundId): Promise<void> {
 }
 
 /**
- * Before sums are shown: units may have been moved or merged with effect before the closing day since they were added.
- * True when sums have changed.
+ * After units were moved, merged or sold, in the same transaction: sums stand on closing days, so only rounds that close on
+ * the day of the change or later have any to move.
  */
-export async function freshRollups(ctx: Ctx, roundIds: readonly RoundId[]): Promise<boolean> {
-  const stale = await listUnsettledRounds(ctx.db, ctx.tenantId, roundIds)
-  for (const roundId of stale) await transact(ctx.db, (db) => settleRollups(withDb(ctx, db), roundId))
-  return stale.length > 0
+export async function settleAfterUnits(ctx: Ctx, { unitIds, from }: UnitsChange): Promise<void> {
+  // All of them first: an approval that is under way then either has been counted or will see where the unit hangs now.
+  await lockRoundsFrom(ctx.db, ctx.tenantId, from)
+  for (const roundId of await listUnsettledRounds(ctx.db, ctx.tenantId, unitIds, from))
+    await settleRollups(ctx, roundId)
 }
 
 type Sums = { key: RollupKey; changes: ((rollup: Rollup) => Rollup)[] }

@@ -15,10 +15,11 @@ import { openFileStore } from '#server/platform/files.ts'
 import { ownDatabase } from '#test/support/database.ts'
 import { aRound, aRoundOf, approved, save, scaleCells, sent } from '#test/support/figures.ts'
 import { routeTest as test, type Scene } from '#test/support/route-test.ts'
+import { record } from '#test/support/units.ts'
 import { aPerson, aUnit, aWorld, clock, type Somebody, today, type World } from '#test/support/world.ts'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { freshRollups, settleRollups } from './rollups.service.ts'
+import { settleAfterUnits, settleRollups } from './rollups.service.ts'
 import { openRound } from './rounds.service.ts'
 import { approveSubmission, reopenSubmission, saveCells, sendSubmission } from './submissions.service.ts'
 
@@ -106,6 +107,8 @@ function ctxOf(scene: Pick<Scene, 'services' | 'world'>, db: Db): Ctx {
     today,
     log: pino({ level: 'silent' }),
     files: scene.services.files,
+    memory: scene.services.memory,
+    unitsChanged: scene.services.unitsChanged,
     language: 'vi',
     request: { id: 'test', ip: 'local', userAgent: null },
     keep: () => undefined,
@@ -183,50 +186,39 @@ describe('the sums of approved figures', () => {
     const ctx = ctxOf(scene, db)
     await settleRollups(ctx, roundId)
     await settleRollups(ctx, roundId)
-    expect(await freshRollups(ctx, [roundId])).toBe(false)
+    await settleAfterUnits(ctx, { unitIds: [world.units.primary], from: today })
     expect(await kept(db, roundId)).toEqual(before)
   })
 
-  test('follow a school that was moved, sold or ended with effect before the closing day', async ({
+  test('follow a school that is moved, sold or ended before the closing day, in the act itself', async ({
     scene,
   }) => {
     const { db, as, world } = scene
+    const { primary, ward } = world.units
+    const roundId = await aRound(scene)
+    await approved(scene, as.cuc, roundId, primary, scaleCells(['primary']))
+    const happens = async (event: Record<string, unknown>) => {
+      expect((await record(as.quang, [{ unit: primary, ...event }])).status).toBe(200)
+      const rows = await kept(db, roundId)
+      expect(rows).toEqual(await recomputed(db, roundId))
+      return rows.map((row) => [row.unitId, row.ownership])
+    }
+    expect(await happens({ kind: 'move', on: '2025-01-20', parentId: ward })).toContainEqual([ward, 'public'])
+    expect(
+      await happens({ kind: 'alter', on: '2025-01-21', changes: { ownership: 'private' } }),
+    ).toContainEqual([ward, 'private'])
+    expect(await happens({ kind: 'dissolve', on: '2025-01-22' })).toEqual([])
+  })
+
+  test('stay as they are when the school is moved after the closing day', async ({ scene }) => {
+    const { db, as, world } = scene
     const roundId = await aRound(scene)
     await approved(scene, as.cuc, roundId, world.units.primary, scaleCells(['primary']))
-    const ctx = ctxOf(scene, db)
-    const ward = await db
-      .selectFrom('unit_path')
-      .select('path')
-      .where('unit_id', '=', world.units.ward)
-      .executeTakeFirstOrThrow()
-    const { label } = await db
-      .selectFrom('unit')
-      .select('label')
-      .where('id', '=', world.units.primary)
-      .executeTakeFirstOrThrow()
-    await db
-      .updateTable('unit_path')
-      .set({ path: `${ward.path}.${label}` })
-      .where('unit_id', '=', world.units.primary)
-      .execute()
-    await db
-      .updateTable('unit_state')
-      .set({ ownership: 'private' })
-      .where('unit_id', '=', world.units.primary)
-      .execute()
-    expect(await freshRollups(ctx, [roundId])).toBe(true)
-    expect((await kept(db, roundId)).map((row) => [row.unitId, row.ownership])).toContainEqual([
-      world.units.ward,
-      'private',
-    ])
-    expect(await kept(db, roundId)).toEqual(await recomputed(db, roundId))
-    await db
-      .updateTable('unit_path')
-      .set({ valid_to: localDate('2025-01-25') })
-      .where('unit_id', '=', world.units.primary)
-      .execute()
-    expect(await freshRollups(ctx, [roundId])).toBe(true)
-    expect(await kept(db, roundId)).toEqual([])
+    const before = await kept(db, roundId)
+    const later = { kind: 'move', on: '2025-07-01', unit: world.units.primary, parentId: world.units.ward }
+    expect((await record(as.quang, [later])).status).toBe(200)
+    expect(await kept(db, roundId)).toEqual(before)
+    expect(before).toEqual(await recomputed(db, roundId))
   })
 
   test('stand on the closing day, also when it is moved', async ({ scene }) => {

@@ -15,6 +15,7 @@ import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
+import { lockRound } from './rollups.queries.ts'
 import { settleRollups } from './rollups.service.ts'
 import { openById, type Opened, openOf } from './submission-pages.service.ts'
 import {
@@ -187,6 +188,7 @@ export async function approveSubmission(
   version: number,
 ): Promise<Moved> {
   const opened = await openById(ctx, submissionId)
+  await lockRound(ctx.db, ctx.tenantId, opened.round.roundId)
   const moved = await move(ctx, opened, {
     version,
     content: { move: 'approve', cells: opened.cells },
@@ -209,6 +211,7 @@ export async function reopenSubmission(
   reason: string,
 ): Promise<Moved> {
   const opened = await openById(ctx, submissionId)
+  await lockRound(ctx.db, ctx.tenantId, opened.round.roundId)
   const moved = await move(ctx, opened, { version, content: { move: 'reopen' }, comment: reason })
   await settleRollups(ctx, opened.round.roundId)
   await tell(ctx, [

@@ -16,6 +16,18 @@ export async function lockUnits(db: Db, tenantId: TenantId): Promise<void> {
   await sql`select 1 from tenant where tenant_id = ${tenantId} for no key update`.execute(db)
 }
 
+/** The number of the event recorded last: nobody else's is ever the same, and events of one tenant follow each other. */
+export async function latestEvent(db: Db, tenantId: TenantId): Promise<number> {
+  const row = await db
+    .selectFrom('unit_event')
+    .select('seq')
+    .where('tenant_id', '=', tenantId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
 export async function listTierRows(db: Db, tenantId: TenantId): Promise<Tier[]> {
   return await db
     .selectFrom('tier')

@@ -85,6 +85,8 @@ export async function recordEvents(ctx: Ctx, given: EventsGiven): Promise<Record
   )
   const pathsOf = pathFinder(after, (unitId) => labels.get(unitId) ?? 0)
   await replacePaths(ctx.db, ctx.tenantId, new Map([...moved].map((unitId) => [unitId, pathsOf(unitId)])))
+  const from = changes.map((change) => change.on).toSorted()[0] ?? ctx.today
+  await ctx.unitsChanged(ctx, { unitIds: [...moved], from })
   await tellTrail(ctx, changes, eventIds, given, (unitId) => after.historyOf(unitId).at(-1)?.shortName ?? '')
   return { ...outlook, eventIds }
 }

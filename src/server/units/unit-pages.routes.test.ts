@@ -1,5 +1,7 @@
 import { describe, expect } from 'vitest'
+import { localDate } from '#domain/basics/dates.ts'
 import { routeTest as test, type Scene } from '#test/support/route-test.ts'
+import { aSchool, record } from '#test/support/units.ts'
 import { anId } from '#test/support/world.ts'
 
 type Row = { code: string; shortName: string }
@@ -383,5 +385,34 @@ describe('audiences and names', () => {
     expect((await scene.as.hung.post('/api/units/match', { under: units.haiAn, names: [] })).json.code).toBe(
       'bad_request',
     )
+  })
+
+  test('the index of names is kept from call to call, and made anew when units change', async ({ scene }) => {
+    const { haiAn, primary } = scene.world.units
+    const best = async (name: string) => {
+      const reply = await scene.as.hung.post('/api/units/match', { under: haiAn, names: [name] })
+      return reply.json[0].candidates[0]?.label ?? null
+    }
+    expect([await best('TH Đằng Lâm'), await best('MN Văn Đẩu')]).toEqual(['TH Đằng Lâm', null])
+    // Past the services, which nobody else does: only by this is it seen that nothing is read again.
+    await scene.db
+      .updateTable('unit_state')
+      .set({ short_name: 'Tên khác' })
+      .where('unit_id', '=', primary)
+      .execute()
+    expect(await best('TH Đằng Lâm')).toBe('TH Đằng Lâm')
+    expect(
+      (await record(scene.as.hung, [{ kind: 'found', on: '2025-01-20', unit: 'new:a', as: aSchool(haiAn) }]))
+        .status,
+    ).toBe(200)
+    expect([await best('Trường Tiểu học Đằng Lâm'), await best('MN Văn Đẩu')]).toEqual([
+      'Tên khác',
+      'MN Văn Đẩu',
+    ])
+    await scene.db
+      .updateTable('tenant')
+      .set({ business_date: localDate('2024-12-31') })
+      .execute()
+    expect(await best('MN Văn Đẩu')).toBe(null)
   })
 })
