@@ -17,9 +17,7 @@ export function ImportFaultsView({ reply }: { reply: CheckReply }) {
   const rows = reply.faults.map((fault, index) => ({ ...fault, key: String(index) }))
   return (
     <section className="import-part">
-      <Notice kind="error" title={t.title(reply.faultCount)} announce>
-        {t.text}
-      </Notice>
+      <Notice kind="error">{t.text}</Notice>
       <Table
         caption={t.caption}
         rows={rows}

@@ -46,13 +46,25 @@ export function ImportScreen() {
       setFile({ kind: 'sending', name: next.name, share: share < 1 ? share : null }),
     )
     check.sendAndWait({ params, query: { fileName: next.name, on: day }, bytes: next, sender }).then(
-      () => setFile({ kind: 'received', name: next.name }),
+      ({ faultCount }) =>
+        setFile(
+          faultCount === 0
+            ? { kind: 'received', name: next.name }
+            : { kind: 'refused', name: next.name, message: `${next.name}: ${t.faults.title(faultCount)}` },
+        ),
       (error: unknown) =>
         setFile({
           kind: 'refused',
           name: next.name,
           message: error instanceof ApiProblem ? `${error.title}. ${error.detail}` : String(error),
         }),
+    )
+  }
+  const take = (picked: File) => {
+    // As it is now: what was checked is what is imported, also when Excel saves it anew in between.
+    picked.arrayBuffer().then(
+      (bytes) => look(new File([bytes], picked.name), on),
+      () => setFile({ kind: 'refused', name: picked.name, message: t.unreadable(picked.name) }),
     )
   }
   const startAgain = () => {
@@ -65,7 +77,7 @@ export function ImportScreen() {
     if (chosen === null || digest === null) return
     carryOut.send({ params, query: { fileName: chosen.name, on, digest }, bytes: chosen })
   }
-  const reply = file.kind === 'received' ? check.reply : undefined
+  const reply = file.kind === 'sending' || check.problem !== null ? undefined : check.reply
   const done = carryOut.reply
   const isStale = carryOut.problem !== null
 
@@ -137,8 +149,9 @@ export function ImportScreen() {
               accept={['.xlsx']}
               mostMegabytes={25}
               state={file}
-              onFile={(next) => look(next, on)}
+              onFile={take}
               onRemove={startAgain}
+              onRefused={startAgain}
             />
             {check.busy && <p role="status">{t.checking}…</p>}
           </div>

@@ -22,11 +22,22 @@ export type FileDropProps = {
   state: FileState
   onFile: (file: File) => void
   onRemove?: () => void
+  /** Another file was tried and refused here: what is shown of the former one no longer fits. */
+  onRefused?: () => void
   hint?: string
 }
 
 /** Takes one file by choice or by drop; the wrong kind, too large or empty is refused before anything is sent. */
-export function FileDrop({ label, accept, mostMegabytes, state, onFile, onRemove, hint }: FileDropProps) {
+export function FileDrop({
+  label,
+  accept,
+  mostMegabytes,
+  state,
+  onFile,
+  onRemove,
+  onRefused,
+  hint,
+}: FileDropProps) {
   const t = useTexts(uiTexts)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -41,6 +52,7 @@ export function FileDrop({ label, accept, mostMegabytes, state, onFile, onRemove
     const refusal = files.length > 1 ? t.file.onlyOne : faultOf(file)
     setOwn(refusal)
     if (refusal === null) onFile(file)
+    else onRefused?.()
   }
   const faultOf = (file: File): string | null => {
     if (!accept.some((ending) => file.name.toLowerCase().endsWith(ending)))
