@@ -8,6 +8,7 @@ import { openBrowser, openPage, signIn } from './support/browser.ts'
 import { type Product, startProduct } from './support/product.ts'
 
 const password = 'gió đưa cành trúc la đà'
+const nextPassword = 'tiếng chuông Trấn Vũ canh gà'
 
 whenAvailable('chromium').describe('an invitation', () => {
   let product: Product
@@ -54,9 +55,20 @@ whenAvailable('chromium').describe('an invitation', () => {
 
   const { test } = whenAvailable('chromium')
 
-  test('greets its bearer by name and refuses two different passwords', async () => {
+  test('that nobody issued opens nothing', async () => {
+    const { page } = await openPage(browser, product.url)
+    await page.goto('/link#khong-co')
+    await page.getByRole('alert').getByText('Liên kết không còn dùng được').waitFor()
+    await page.getByRole('link', { name: 'Về trang đăng nhập' }).click()
+    await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor()
+  })
+
+  test('greets its bearer by name and refuses a weak password and two different ones', async () => {
     await invited.goto(`/link#${token}`)
     await invited.getByText('Xin chào Nguyễn Hoàng Lan', { exact: false }).waitFor()
+    await invited.getByLabel('Mật khẩu mới', { exact: true }).fill('1234567890')
+    await invited.getByRole('button', { name: 'Đặt mật khẩu và đăng nhập' }).click()
+    await invited.getByText('Mật khẩu này quá phổ biến, dễ bị đoán.').waitFor()
     await invited.getByLabel('Mật khẩu mới', { exact: true }).fill(password)
     await invited.getByLabel('Nhập lại mật khẩu mới').fill(`${password} khác`)
     await invited.getByRole('button', { name: 'Đặt mật khẩu và đăng nhập' }).click()
@@ -80,5 +92,35 @@ whenAvailable('chromium').describe('an invitation', () => {
     const { page } = await openPage(browser, product.url)
     await signIn(page, 'lan', password)
     await page.getByRole('button', { name: /Đơn vị đang xem: UBND phường Hải An/ }).waitFor()
+  })
+
+  test('and its password is changed by whoever knows it, which ends every other session', async () => {
+    const elsewhere = (await openPage(browser, product.url)).page
+    await signIn(elsewhere, 'lan', password)
+    await invited.getByRole('button', { name: /^Nguyễn Hoàng Lan/ }).click()
+    await invited.getByRole('link', { name: 'Tài khoản của tôi' }).click()
+    const sessions = invited.getByRole('button', { name: /^Kết thúc phiên trên/ })
+    await sessions.first().waitFor()
+    await invited.getByLabel('Mật khẩu hiện tại').fill('không phải mật khẩu này')
+    await invited.getByLabel('Mật khẩu mới', { exact: true }).fill(nextPassword)
+    await invited.getByLabel('Nhập lại mật khẩu mới').fill(nextPassword)
+    await invited.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+    await invited.getByText('Mật khẩu hiện tại chưa đúng.').first().waitFor()
+    await invited.getByLabel('Mật khẩu hiện tại').fill(password)
+    await invited.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+    await invited.getByText('Đã đổi mật khẩu; các phiên khác đã kết thúc').first().waitFor()
+    await expect.poll(() => sessions.count()).toBe(0)
+    await elsewhere.goto('/')
+    await elsewhere.getByRole('heading', { name: 'Đăng nhập' }).waitFor()
+    await signIn(elsewhere, 'lan', nextPassword)
+  })
+
+  test('and its sessions are listed, and ended one by one', async () => {
+    await invited.reload()
+    await invited.getByRole('button', { name: /^Kết thúc phiên trên/ }).click()
+    await invited.getByText('Đã kết thúc phiên').first().waitFor()
+    await invited.reload()
+    await invited.getByText('máy này').waitFor()
+    expect(await invited.getByRole('button', { name: /^Kết thúc phiên trên/ }).count()).toBe(0)
   })
 })

@@ -124,7 +124,7 @@ export function ReviewView({ view }: { view: SubmissionView }) {
       <div className="entry-notices">
         {approve.problem !== null && <ErrorState error={approve.problem} />}
         <ReturnedNotice view={view} onCell={(cell) => setGoTo({ cell })} />
-        {!view.takesFigures && (state === null || state === 'draft') && (
+        {!view.takesFigures && state !== 'sent' && state !== 'approved' && (
           <Notice>
             {view.round.standing === 'not_yet'
               ? t.form.notYet(formatDate(view.round.opensOn))
