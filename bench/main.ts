@@ -1,6 +1,7 @@
 // npm run bench: each line is a measure, the yardstick it is held against in the same run, and the ratio of the two.
 // Machines are noisy: the ratio is what counts. Medians of several runs.
 import { benchFirstScreen } from './first-screen.ts'
+import { benchKill } from './kill.ts'
 import { benchReading } from './reading.ts'
 import { benchStart } from './start.ts'
 import { print, type Measure } from './table.ts'
@@ -12,11 +13,14 @@ const benches: Record<string, () => Promise<Measure[]>> = {
   screen: benchFirstScreen,
   units: benchUnits,
   reading: benchReading,
+  kill: benchKill,
 }
+// Half an hour: only when named.
+const onlyWhenNamed: readonly string[] = ['kill']
 
 const measures: Measure[] = []
 for (const [name, bench] of Object.entries(benches)) {
-  if (only.length > 0 && !only.includes(name)) continue
+  if (only.length > 0 ? !only.includes(name) : onlyWhenNamed.includes(name)) continue
   process.stderr.write(`${name} …\n`)
   measures.push(...(await bench()))
 }

@@ -28,6 +28,14 @@ export async function ownDatabase(name: string): Promise<OpenDatabase> {
     : await openOnServer(`namhoc_own_${name}_${process.pid}_${Date.now()}`)
 }
 
+/** The address of an empty database of its own for another process; null: that process makes an embedded one. */
+export async function ownDatabaseUrl(name: string): Promise<string | null> {
+  if (serverUrl === undefined) return null
+  const own = `namhoc_own_${name}_${process.pid}_${Date.now()}`
+  await recreate(own)
+  return urlOf(own)
+}
+
 async function openOnServer(name: string): Promise<OpenDatabase> {
   await recreate(name)
   return await openDatabase({ kind: 'postgres', url: urlOf(name), max: 4 })

@@ -37,7 +37,8 @@ export async function openFileStore(folder: string): Promise<FileStore> {
       } finally {
         await handle.close()
       }
-      await mkdir(place.folder, { recursive: true })
+      // A new folder is on the disk once the one that names it is.
+      if ((await mkdir(place.folder, { recursive: true })) !== undefined) await syncFolder(folder)
       await rename(unfinished, place.file)
       await syncFolder(place.folder)
       return sha256
