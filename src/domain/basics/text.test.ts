@@ -14,6 +14,7 @@ describe('one form for storing', () => {
     ['12\u00a0246\u202fHS', '12 246 HS'],
     ['\ufeffKế\u200b hoạch\u00ad', 'Kế hoạch'],
     ['e\u200b\u0302\u0301', 'ế'],
+    ['Tr\0ường \ud83c🏫\udfeb', 'Trường 🏫'],
   ])('%j becomes %j', (written, stored) => {
     expect(toNfc(written)).toBe(stored)
   })
