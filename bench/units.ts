@@ -11,7 +11,7 @@ import { type Measure, median } from './table.ts'
 // The id of the only tenant of this database.
 const tenantId = '00000000-0000-7000-8000-000000000001' as TenantId
 const day = localDate('2025-01-20')
-const wholeTenant = { tenantId, everything: true, below: [], above: [] } as const
+const wholeTenant = { onDay: { tenantId, everything: true, below: [], above: [] }, now: null } as const
 
 /** The country of 60,000 units: 1 root, 60 provinces, 600 districts, 6,000 wards, the rest schools; half of the schools renamed once. */
 export async function benchUnits(): Promise<Measure[]> {

@@ -4,7 +4,9 @@ import {
   type Action,
   actions,
   type Actor,
+  actorOn,
   can,
+  canSee,
   canSomewhere,
   hasRole,
   pathsAbove,
@@ -115,5 +117,48 @@ describe('rights', () => {
     ]).toEqual([true, false, false])
     expect(pathsAbove('1.2.3')).toEqual(['1', '1.2'])
     expect(pathsAbove('1')).toEqual([])
+  })
+})
+
+describe('another day', () => {
+  // The district 1.2 has the school 1.2.7 until it ends; then the ward 1.9 has it, as 1.9.7.
+  const officer = who(['officer', '1.2'])
+  const clerk = who(['clerk', '1.9.7'])
+  const placed = (path: string | null) => () => path
+
+  test('puts each role where its unit stood, and leaves out who was not founded yet', () => {
+    expect(scopeOf(actorOn(clerk, placed('1.2.7')), 'unit.read')).toMatchObject({
+      below: ['1.2.7'],
+      above: ['1', '1.2'],
+    })
+    expect(actorOn(who(['officer', '1.9']), placed(null))).toMatchObject({ grants: [] })
+    expect(actorOn(system, placed(null))).toBe(system)
+  })
+
+  test.each([
+    ['the district’s officer sees the school as it was', officer, '1.2', '1.2.7', [officer, '1.9.7'], true],
+    ['and not what came after his unit', officer, '1.2', '1.9.7', null, false],
+    ['the school sees its district of that day', clerk, '1.2.7', '1.2', [clerk, '1.2'], true],
+    [
+      'the ward sees the past of what it took over',
+      who(['officer', '1.9']),
+      null,
+      '1.2.7',
+      [who(['officer', '1.9']), '1.9.7'],
+      true,
+    ],
+    [
+      'and not of what it did not',
+      who(['officer', '1.9']),
+      null,
+      '1.2.8',
+      [who(['officer', '1.9']), '1.3.8'],
+      false,
+    ],
+    ['what hangs under him today is not his on a later day', officer, '1.2', '1.9.7', null, false],
+  ] as const)('%s', (_fact, actor, then, path, now, seen) => {
+    const today = now === null ? null : { actor: now[0], path: now[1] }
+    expect(canSee(here, { actor: actorOn(actor, placed(then)), path }, today)).toBe(seen)
+    expect(canSee(elsewhere, { actor: actorOn(actor, placed(then)), path }, today)).toBe(false)
   })
 })

@@ -117,6 +117,38 @@ export function scopeOf(actor: Actor, action: Action): Scope {
   }
 }
 
+/**
+ * The same person on another day. A role holds over its unit and over what hangs below it on the day that is asked about,
+ * so each is put where its unit stood then; `placeOn` gives that, of a unit that has ended the last place, and null before
+ * it was founded, when the role gives no rights. Through the reorganisation of 1 July 2025 that means:
+ * - the officer of a district reads what hung below it on any earlier day, as it then was, for as long as he holds the role;
+ * - on a later day nothing hangs below it: wards and schools that came after are not his until a role over them is;
+ * - the clerk of a school sees the district above it before, and the ward after.
+ * Beside it, who answers for a unit today reads its past (`canSee`): the ward that took a school over opens its history.
+ */
+export function actorOn(actor: Actor, placeOn: (unitId: UnitId) => TreePath | null): Actor {
+  if (actor.kind === 'system') return actor
+  const grants = actor.grants.flatMap((grant) => {
+    const scope = placeOn(grant.scopeUnitId)
+    return scope === null ? [] : [{ ...grant, scope }]
+  })
+  return { ...actor, grants }
+}
+
+/**
+ * May a unit be seen as it was on a day? First the actor on that day and the unit's place on it. `now` is the same today,
+ * for days gone by only, since what is recorded for later is nobody's by what he has today.
+ */
+export function canSee(
+  tenantId: TenantId,
+  then: { actor: Actor; path: TreePath },
+  now: { actor: Actor; path: TreePath } | null,
+): boolean {
+  return [then, ...(now === null ? [] : [now])].some(({ actor, path }) =>
+    can(actor, 'unit.read', { tenantId, path }),
+  )
+}
+
 // A scope inside another one adds nothing.
 function widest(scopes: readonly TreePath[]): TreePath[] {
   return [...new Set(scopes)].filter(

@@ -4,7 +4,7 @@ import type { UnitId } from '#domain/basics/ids.ts'
 import type { Scope, TreePath } from '#domain/rights/can.ts'
 import type { Ownership, RecordedUnitEvent, SchoolLevel, UnitKind } from '#domain/units/unit.ts'
 import type { Db } from '#server/database/connect.ts'
-import { inScope } from '#server/database/scope.ts'
+import { inSight, type Sight } from './unit-states.queries.ts'
 
 export type UnitListRow = {
   unitId: UnitId
@@ -41,18 +41,18 @@ export type UnitFilter = {
 const kindOrder = sql`array_position(array['committee','office','agency','ward','school','independent_class','body','group'], s.kind)`
 const levelOrder = sql`coalesce(array_position(array['preschool','primary','lower_secondary','upper_secondary','continuing'], s.levels[1]), 9)`
 
-function living(db: Db, scope: Scope, day: LocalDate) {
+function living(db: Db, sight: Sight, day: LocalDate) {
   return db
     .selectFrom('unit_path as p')
     .innerJoin('unit_state as s', (on) =>
       on.onRef('s.tenant_id', '=', 'p.tenant_id').onRef('s.unit_id', '=', 'p.unit_id'),
     )
-    .where('p.tenant_id', '=', scope.tenantId)
+    .where('p.tenant_id', '=', sight.onDay.tenantId)
     .where('p.valid_from', '<=', day)
     .where((where) => where.or([where('p.valid_to', 'is', null), where('p.valid_to', '>', day)]))
     .where('s.valid_from', '<=', day)
     .where((where) => where.or([where('s.valid_to', 'is', null), where('s.valid_to', '>', day)]))
-    .where(inScope(scope, 'p.path'))
+    .where(inSight(sight, 'p'))
 }
 
 function columns(query: ReturnType<typeof living>, day: LocalDate) {
@@ -80,11 +80,11 @@ function columns(query: ReturnType<typeof living>, day: LocalDate) {
 
 export async function listUnitRows(
   db: Db,
-  scope: Scope,
+  sight: Sight,
   day: LocalDate,
   filter: UnitFilter,
 ): Promise<{ rows: UnitListRow[]; total: number }> {
-  let query = living(db, scope, day)
+  let query = living(db, sight, day)
   const { under } = filter
   if (filter.reach === 'children')
     query =
@@ -112,11 +112,11 @@ export async function listUnitRows(
 
 export async function findUnitRow(
   db: Db,
-  scope: Scope,
+  sight: Sight,
   day: LocalDate,
   which: { unitId: UnitId } | { code: string },
 ): Promise<UnitListRow | undefined> {
-  const query = columns(living(db, scope, day), day)
+  const query = columns(living(db, sight, day), day)
   return 'unitId' in which
     ? await query.where('s.unit_id', '=', which.unitId).executeTakeFirst()
     : await query.where('s.code', '=', which.code).executeTakeFirst()

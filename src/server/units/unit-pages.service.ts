@@ -4,7 +4,7 @@ import type { unitsContract } from '#contract/units.ts'
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type { UnitId } from '#domain/basics/ids.ts'
 import { fold } from '#domain/basics/text.ts'
-import { can, isBelow, scopeOf } from '#domain/rights/can.ts'
+import { canSee, isBelow, scopeOf } from '#domain/rights/can.ts'
 import { checkAudience, describeAudience, resolveAudience } from '#domain/units/audience.ts'
 import { issuerFaults } from '#domain/units/issuer.ts'
 import { lineageOf, predecessorsOf, successorsOf } from '#domain/units/lineage.ts'
@@ -43,7 +43,7 @@ import {
 } from './units.queries.ts'
 import { namedUnits, namedUnitsUnder } from './unit-names.service.ts'
 import { listStates } from './unit-states.queries.ts'
-import { getUnit, getUnitFor, unitsAlong, visibleStates } from './units.service.ts'
+import { actingOn, getUnit, getUnitFor, sightOn, unitsAlong, visibleStates, whole } from './units.service.ts'
 
 type Contract = typeof unitsContract
 const pageSize = 500
@@ -54,7 +54,7 @@ export async function listUnits(
 ): Promise<{ rows: UnitListRow[]; next: number | null; total: number }> {
   const day = query.asOf ?? ctx.today
   const under = query.under === undefined ? undefined : await seen(ctx, query.under, day)
-  const page = await listUnitRows(ctx.db, scopeOf(ctx.actor, 'unit.read'), day, {
+  const page = await listUnitRows(ctx.db, await sightOn(ctx, day), day, {
     ...query,
     under,
     search: fold(query.search ?? ''),
@@ -65,15 +65,12 @@ export async function listUnits(
   return { ...page, next: next < page.total ? next : null }
 }
 
-// On an earlier day a unit may have hung elsewhere: it is seen where it hangs now or where it hung then.
 async function seen(ctx: Ctx, unitId: UnitId, day: LocalDate) {
-  const place = await getUnit(ctx, unitId, day > ctx.today ? day : ctx.today)
-  const then = await getUnit(ctx, unitId, day)
-  const mayRead = [place, then].some((one) =>
-    can(ctx.actor, 'unit.read', { tenantId: ctx.tenantId, path: one.path }),
-  )
-  if (!mayRead) throw new AppError('not_found')
-  return then
+  const place = await getUnit(ctx, unitId, day)
+  const then = { actor: await actingOn(ctx, day), path: place.path }
+  const now = day < ctx.today ? { actor: ctx.actor, path: (await getUnit(ctx, unitId)).path } : null
+  if (!canSee(ctx.tenantId, then, now)) throw new AppError('not_found')
+  return place
 }
 
 export type UnitPage = {
@@ -92,11 +89,10 @@ export type UnitPage = {
 export async function getUnitPage(ctx: Ctx, unitId: UnitId, asOf: LocalDate | undefined): Promise<UnitPage> {
   const day = asOf ?? ctx.today
   const place = await seen(ctx, unitId, day)
-  const scope = { tenantId: ctx.tenantId, everything: true, below: [], above: [] }
   const story = await listStory(ctx.db, ctx.tenantId, unitId)
   // Of a unit that has ended, the last day that it lived.
   const shownDay = place.living ? day : place.lastDay
-  const unit = await findUnitRow(ctx.db, scope, shownDay, { unitId })
+  const unit = await findUnitRow(ctx.db, whole(ctx), shownDay, { unitId })
   if (unit === undefined) throw new AppError('not_found')
   const lineage = lineageOf(await listLineageEvents(ctx.db, ctx.tenantId))
   const before = predecessorsOf(lineage, unitId).map((link) => ({ unitId: link.from, on: link.on }))
@@ -131,7 +127,8 @@ export async function getUnitByCode(
   code: string,
   asOf: LocalDate | undefined,
 ): Promise<UnitListRow> {
-  const row = await findUnitRow(ctx.db, scopeOf(ctx.actor, 'unit.read'), asOf ?? ctx.today, { code })
+  const day = asOf ?? ctx.today
+  const row = await findUnitRow(ctx.db, await sightOn(ctx, day), day, { code })
   if (row === undefined) throw new AppError('not_found')
   return row
 }
@@ -269,7 +266,7 @@ export async function matchNames(ctx: Ctx, under: UnitId, names: readonly string
   const seesAll = scope.everything || scope.below.some((path) => isBelow(unit.path, path))
   const { byId, match } = seesAll
     ? await namedUnitsUnder(ctx, unit.path)
-    : namedUnits(await listStates(ctx.db, scope, ctx.today, unit.path))
+    : namedUnits(await listStates(ctx.db, { onDay: scope, now: null }, ctx.today, unit.path))
   const nameOf = (unitId: UnitId) => byId.get(unitId)?.shortName
   return names.map((name) => ({
     name,

@@ -1,15 +1,17 @@
 // Units for the other slices: where a unit hangs, and which units live on a day. It changes nothing.
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type { UnitId } from '#domain/basics/ids.ts'
-import { type Action, can, scopeOf, type TreePath } from '#domain/rights/can.ts'
+import { type Action, type Actor, actorOn, can, scopeOf, type TreePath } from '#domain/rights/can.ts'
 import { mustBeAllowed } from '#server/platform/allowed.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import {
   findUnitPlace,
+  listPlacesOn,
   listStates,
   listUnitsOnPath,
   type PlacedState,
+  type Sight,
   type UnitPlace,
 } from './unit-states.queries.ts'
 
@@ -31,17 +33,34 @@ export async function getUnitFor(ctx: Ctx, action: Action, unitId: UnitId): Prom
 
 /** All units living on the day under a path, whoever asks: audiences and printed names mean what they mean. */
 export async function statesUnder(ctx: Ctx, path: TreePath, day: LocalDate): Promise<PlacedState[]> {
-  return await listStates(
-    ctx.db,
-    { tenantId: ctx.tenantId, everything: true, below: [], above: [] },
-    day,
-    path,
-  )
+  return await listStates(ctx.db, whole(ctx), day, path)
+}
+
+/** For what is looked up after permission was asked. */
+export function whole(ctx: Ctx): Sight {
+  return { onDay: { tenantId: ctx.tenantId, everything: true, below: [], above: [] }, now: null }
+}
+
+/** Who the actor is on the day, by where the units of his roles stood then. */
+export async function actingOn(ctx: Ctx, day: LocalDate): Promise<Actor> {
+  if (day === ctx.today || ctx.actor.kind === 'system') return ctx.actor
+  const held = ctx.actor.grants.map((grant) => grant.scopeUnitId)
+  const places = await listPlacesOn(ctx.db, ctx.tenantId, [...new Set(held)], day)
+  return actorOn(ctx.actor, (unitId) => places.get(unitId) ?? null)
+}
+
+/** What the actor may see of the units of a day; `canSee` says the same of one unit. */
+export async function sightOn(ctx: Ctx, day: LocalDate): Promise<Sight> {
+  const onDay = scopeOf(await actingOn(ctx, day), 'unit.read')
+  return {
+    onDay,
+    now: day < ctx.today ? { scope: scopeOf(ctx.actor, 'unit.read'), day: ctx.today } : null,
+  }
 }
 
 /** The units living on the day that the actor may see. */
 export async function visibleStates(ctx: Ctx, day: LocalDate): Promise<PlacedState[]> {
-  return await listStates(ctx.db, scopeOf(ctx.actor, 'unit.read'), day)
+  return await listStates(ctx.db, await sightOn(ctx, day), day)
 }
 
 /** The units on a path, from the root down to the last, by the names of the day. */
