@@ -141,6 +141,9 @@ export const en: typeof vi = {
   },
   slips: {
     title: (count) => `${formatNumber(count)} ${count === 1 ? 'slip' : 'slips'}`,
+    ownMachine: (host: string) => `The address ${host} opens on this machine only`,
+    ownMachineText:
+      'For slips that others can use, open this page under the address of the server and make them again.',
     once: 'These links are shown only once',
     onceText: 'They are not stored. Print or copy them before you leave; if they are lost, make new slips.',
     print: 'Print the slips',

@@ -142,6 +142,9 @@ export const vi = {
   },
   slips: {
     title: (count: number) => `${formatNumber(count)} phiếu`,
+    ownMachine: (host: string) => `Địa chỉ ${host} chỉ mở được trên máy này`,
+    ownMachineText:
+      'Để người khác dùng được phiếu, hãy mở trang này bằng địa chỉ của máy chủ trong mạng rồi lập phiếu lại.',
     once: 'Các liên kết này chỉ hiện một lần',
     onceText:
       'Hệ thống không lưu lại liên kết. Hãy in hoặc sao chép trước khi rời trang; nếu mất, lập phiếu mới.',

@@ -16,6 +16,8 @@ import './slips.css'
 
 const texts = { vi, en }
 const perPage = 8
+// A link with one of these leads nobody else here.
+const ownMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** The slips as they will be printed, eight to a page; the only time that their links are seen. */
 export function SlipsView({ issued, onDone }: { issued: Issued; onDone: () => void }) {
@@ -66,6 +68,11 @@ export function SlipsView({ issued, onDone }: { issued: Issued; onDone: () => vo
           <Notice kind="warning" title={t.once} announce>
             {t.onceText}
           </Notice>
+          {ownMachine.has(window.location.hostname) && (
+            <Notice kind="warning" title={t.ownMachine(window.location.host)}>
+              {t.ownMachineText}
+            </Notice>
+          )}
           {links.length < issued.asked && <Notice>{t.skipped(issued.asked - links.length)}</Notice>}
         </div>
       </div>
