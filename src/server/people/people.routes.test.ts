@@ -80,7 +80,14 @@ describe('adding a person', () => {
         .execute(),
     ).toEqual([{ role: 'unit_head', unit: world.units.secondary, from: '2025-01-20', to: null }])
     expect(await trail(scene, 'person.add')).toMatchObject([
-      { id: personId, unitId: world.units.secondary, after: { fullName: 'Đỗ Thị Thảo' } },
+      {
+        id: personId,
+        unitId: world.units.secondary,
+        after: {
+          fullName: 'Đỗ Thị Thảo',
+          membership: { unitName: 'THCS Đằng Lâm', unitCode: 'CS-DL', scopeName: 'THCS Đằng Lâm' },
+        },
+      },
     ])
   })
 

@@ -14,7 +14,7 @@ import { audit, writeAudit } from '#server/platform/audit.ts'
 import type { Ctx, PublicCtx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
-import { getUnit, getUnitFor } from '#server/units/units.service.ts'
+import { getUnit, getUnitFor, labelsOf } from '#server/units/units.service.ts'
 import { hashPassword, hashToken, newToken } from './passwords.ts'
 import { setPasswordHash } from './people.queries.ts'
 import {
@@ -115,9 +115,28 @@ export async function addPerson(
     action: 'person.add',
     object: { kind: 'person', id: personId, name: given.fullName },
     unitId: given.membership.unitId,
-    after: given,
+    after: { ...given, membership: (await namedRoles(ctx, [given.membership]))[0] },
   })
   return await getPerson(ctx, personId)
+}
+
+type GivenRole = { role: Role; unitId: UnitId; scopeUnitId: UnitId }
+
+/** Roles as the audit trail keeps them: units may be called otherwise, or be gone, when it is read. */
+export async function namedRoles(ctx: Ctx, roles: readonly GivenRole[]) {
+  const labels = await labelsOf(
+    ctx,
+    roles.flatMap((one) => [one.unitId, one.scopeUnitId]),
+  )
+  return roles.map(({ role, unitId, scopeUnitId }) => ({
+    role,
+    unitId,
+    unitName: labels.get(unitId)?.name ?? '',
+    unitCode: labels.get(unitId)?.code ?? '',
+    scopeUnitId,
+    scopeName: labels.get(scopeUnitId)?.name ?? '',
+    scopeCode: labels.get(scopeUnitId)?.code ?? '',
+  }))
 }
 
 // A role may be given over what the giver administers, to somebody who works there.
@@ -197,7 +216,7 @@ export async function addMembership(
     action: 'person.add_role',
     object: { kind: 'person', id: personId, name: person.fullName },
     unitId: membership.unitId,
-    after: membership,
+    after: (await namedRoles(ctx, [membership]))[0],
   })
   return await getPerson(ctx, personId)
 }
@@ -220,7 +239,7 @@ export async function endMembership(
     action: 'person.end_role',
     object: { kind: 'person', id: personId, name: person.fullName },
     unitId: held.unitId,
-    before: held,
+    before: { ...(await namedRoles(ctx, [held]))[0], validFrom: held.validFrom },
   })
   const left = await findPerson(ctx.db, ctx.tenantId, personId, ctx.today)
   if (left === undefined) throw new AppError('not_found')

@@ -17,6 +17,7 @@ import { addTiers, changeIssuer } from '#server/units/unit-pages.service.ts'
 import { hashPassword } from './passwords.ts'
 import { anyTenant, insertTenant, lockInstallation } from './people.queries.ts'
 import { insertMembership, insertPerson } from './persons.queries.ts'
+import { namedRoles } from './people.service.ts'
 import { openSession } from './session.service.ts'
 
 type SetUp = z.output<typeof peopleContract.setUp.body>
@@ -158,6 +159,7 @@ export async function createPerson(
     action: 'person.add',
     object: { kind: 'person', id: personId, name: given.fullName },
     unitId: given.memberships[0]?.unitId ?? null,
+    after: { userName: given.userName, memberships: await namedRoles(ctx, given.memberships) },
   })
   return { personId, accountId }
 }

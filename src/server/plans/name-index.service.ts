@@ -42,6 +42,15 @@ export async function nameIndexFor(ctx: Ctx, path: TreePath): Promise<Names> {
   }
 }
 
+/** What a name means as the audit trail keeps it: in words, of a unit with its id. */
+export function meaningOf(
+  names: Names,
+  target: NameTarget | null,
+): { target: string | null; unitId?: UnitId } {
+  if (target === null) return { target: null }
+  return { target: names.describe(target), ...('unit' in target && { unitId: target.unit }) }
+}
+
 /** Of what a person says that a name means: a unit living under the issuer, or an audience that picks some of them. */
 export function mustMean(names: Names, target: NameTarget): void {
   if ('unit' in target) {

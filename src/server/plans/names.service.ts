@@ -4,7 +4,7 @@ import type { NameTarget } from '#domain/plans/plan-task.ts'
 import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
-import { mustMean, nameIndexFor } from './name-index.service.ts'
+import { meaningOf, mustMean, nameIndexFor } from './name-index.service.ts'
 import { listTasks, retargetName } from './plans.queries.ts'
 import { getDraft, getHead } from './plans.service.ts'
 
@@ -52,14 +52,18 @@ export async function sayName(
   target: NameTarget | null,
 ): Promise<number> {
   const head = await getDraft(ctx, planId)
-  if (target !== null) mustMean(await nameIndexFor(ctx, head.issuerPath), target)
+  const names = await nameIndexFor(ctx, head.issuerPath)
+  if (target !== null) mustMean(names, target)
+  const before = await listTasks(ctx.db, ctx.tenantId, planId)
+  const meant = before.flatMap((task) => task.units).find((unit) => unit.printedName === printedName)
   const changed = await retargetName(ctx.db, ctx.tenantId, planId, printedName, target)
   if (changed === 0) throw new AppError('not_found')
   await audit(ctx, {
     action: 'plan.match_name',
     object: { kind: 'plan', id: planId, name: head.title },
     unitId: head.issuerUnitId,
-    after: { printedName, target },
+    before: { printedName, ...meaningOf(names, meant?.target ?? null) },
+    after: { printedName, ...meaningOf(names, target) },
   })
   return changed
 }

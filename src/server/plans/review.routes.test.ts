@@ -238,6 +238,15 @@ describe('the printed names', () => {
     const stale = await scene.as.lan.patch(`/api/plan-tasks/${tasks[1]}`, change(scene))
     expect([stale.status, stale.json.code]).toEqual([409, 'changed_meanwhile'])
     expect(await trail(scene)).toContain('plan.match_name')
+    const told = await scene.db
+      .selectFrom('audit_entry')
+      .select(['before', 'after'])
+      .where('action', '=', 'plan.match_name')
+      .executeTakeFirstOrThrow()
+    expect(told).toEqual({
+      before: { printedName: 'Phòng Nội vụ', target: 'Phòng Nội vụ', unitId: scene.world.units.interior },
+      after: { printedName: 'Phòng Nội vụ', target: 'UBND phường Đằng Lâm', unitId: ward },
+    })
   })
 
   test('cannot mean a unit elsewhere, an audience of nobody, or a name that is not there', async ({

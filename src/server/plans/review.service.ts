@@ -7,8 +7,8 @@ import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
 import { acceptTasks, findTask, insertTasks, listTasks, type TaskRow, updateTask } from './plans.queries.ts'
-import { mustMean, nameIndexFor } from './name-index.service.ts'
-import { getDraft, type Head } from './plans.service.ts'
+import { meaningOf, mustMean, nameIndexFor, type Names } from './name-index.service.ts'
+import { getDraft } from './plans.service.ts'
 
 type TaskChange = z.output<typeof plansContract.changeTask.body>
 type TaskAddition = z.output<typeof plansContract.addTask.body>
@@ -17,7 +17,8 @@ export async function changeTask(ctx: Ctx, taskId: TaskId, change: TaskChange): 
   const before = await findTask(ctx.db, ctx.tenantId, taskId)
   if (before === undefined) throw new AppError('not_found')
   const head = await getDraft(ctx, before.planId)
-  await mustMeanAll(ctx, head, change.units, before.units)
+  const names = await nameIndexFor(ctx, head.issuerPath)
+  mustMeanAll(names, change.units, before.units)
   const units = change.units.map((unit) => ({
     ...unit,
     score: before.units.find((known) => known.printedName === unit.printedName)?.score ?? null,
@@ -28,35 +29,34 @@ export async function changeTask(ctx: Ctx, taskId: TaskId, change: TaskChange): 
     action: change.review === 'discarded' ? 'plan_task.discard' : 'plan_task.change',
     object: { kind: 'plan_task', id: taskId, name: change.title },
     unitId: head.issuerUnitId,
-    before: shown(before),
-    after: shown({ ...before, ...change, units }),
+    before: shown(names, before),
+    after: shown(names, { ...before, ...change, units }),
   })
   return await mustFind(ctx, taskId)
 }
 
 // What a name means already is not asked again: of units that ended meanwhile the publishing tells.
-async function mustMeanAll(
-  ctx: Ctx,
-  head: Head,
-  units: TaskChange['units'],
-  known: TaskRow['units'],
-): Promise<void> {
+function mustMeanAll(names: Names, units: TaskChange['units'], known: TaskRow['units']): void {
   const keys = new Set(known.map((unit) => JSON.stringify(unit.target)))
   const fresh = units.flatMap((unit) =>
     unit.target === null || keys.has(JSON.stringify(unit.target)) ? [] : [unit.target],
   )
-  if (fresh.length === 0) return
-  const names = await nameIndexFor(ctx, head.issuerPath)
   for (const target of fresh) mustMean(names, target)
 }
 
-function shown(task: Pick<TaskRow, 'no' | 'title' | 'windows' | 'product' | 'units' | 'review'>) {
+type Shown = Pick<TaskRow, 'no' | 'title' | 'windows' | 'product' | 'units' | 'review'>
+
+function shown(names: Names, task: Shown) {
   return {
     no: task.no,
     title: task.title,
     windows: task.windows,
     product: task.product,
-    units: task.units,
+    units: task.units.map(({ role, printedName, target }) => ({
+      role,
+      printedName,
+      ...meaningOf(names, target),
+    })),
     review: task.review,
   }
 }
@@ -81,7 +81,8 @@ export async function acceptAsRead(ctx: Ctx, planId: PlanId, taskIds: readonly T
 
 export async function addTask(ctx: Ctx, planId: PlanId, addition: TaskAddition): Promise<TaskRow> {
   const head = await getDraft(ctx, planId)
-  await mustMeanAll(ctx, head, addition.units, [])
+  const names = await nameIndexFor(ctx, head.issuerPath)
+  mustMeanAll(names, addition.units, [])
   const last = (await listTasks(ctx.db, ctx.tenantId, planId)).at(-1)?.position ?? 0
   const taskId = newId<TaskId>(ctx.now.getTime())
   const units = addition.units.map((unit) => ({ ...unit, score: null }))
@@ -92,7 +93,7 @@ export async function addTask(ctx: Ctx, planId: PlanId, addition: TaskAddition):
     action: 'plan_task.add',
     object: { kind: 'plan_task', id: taskId, name: addition.title },
     unitId: head.issuerUnitId,
-    after: addition,
+    after: shown(names, { ...addition, units, review: 'added' }),
   })
   return await mustFind(ctx, taskId)
 }

@@ -77,7 +77,13 @@ describe('an event of a unit', () => {
         action: 'unit.found',
         name: 'MN Văn Đẩu',
         unitId,
-        after: { on: '2024-09-05', basis, note: 'Tách từ nhóm lớp' },
+        after: {
+          on: '2024-09-05',
+          basis,
+          note: 'Tách từ nhóm lớp',
+          officialName: 'Trường Mầm non Văn Đẩu',
+          parentName: 'UBND quận Hải An',
+        },
       },
     ])
   })
@@ -99,6 +105,20 @@ describe('an event of a unit', () => {
       ['2003-05-01', '2024-09-05', 'TH Đằng Lâm'],
       ['2024-09-05', null, 'TH Đằng Lâm 1'],
     ])
+    const told = await scene.db
+      .selectFrom('audit_entry')
+      .select(['before', 'after'])
+      .executeTakeFirstOrThrow()
+    expect(told.before).toEqual({
+      officialName: 'Trường Tiểu học Đằng Lâm',
+      shortName: 'TH Đằng Lâm',
+      otherNames: [],
+    })
+    expect(told.after).toMatchObject({
+      officialName: 'Trường Tiểu học Đằng Lâm 1',
+      shortName: 'TH Đằng Lâm 1',
+      otherNames: ['TH Đằng Lâm'],
+    })
     expect((await scene.as.mai.get(`/api/units/${primary}?asOf=2024-09-04`)).json.unit.shortName).toBe(
       'TH Đằng Lâm',
     )

@@ -5,7 +5,7 @@ import type { EventId, UnitId } from '#domain/basics/ids.ts'
 import { can, type TreePath } from '#domain/rights/can.ts'
 import { planReorganisation, type UnitChange, type UnitEvent } from '#domain/units/events.ts'
 import { pathFinder, placeOn, unitsBelowEver } from '#domain/units/paths.ts'
-import type { LegalBasis } from '#domain/units/unit.ts'
+import { type LegalBasis, stateOn } from '#domain/units/unit.ts'
 import { layerOver, worldOf } from '#domain/units/world.ts'
 import { auditAll, type AuditEntry } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
@@ -20,6 +20,7 @@ import {
   lockUnits,
   replacePaths,
 } from './unit-events.queries.ts'
+import { type ChangedFacts, changedFacts } from './changed-facts.ts'
 import { unitEventTexts } from './unit-event-texts.ts'
 
 export type RecordedEvents = {
@@ -78,7 +79,15 @@ export async function recordEvents(ctx: Ctx, given: EventsGiven): Promise<Record
   await applyChanges(ctx.db, ctx.tenantId, records)
   const eventIds = records.map((record) => record.id)
   const after = layerOver(world)
-  for (const change of changes) after.apply(change, change.on)
+  const nameAfter = (unitId: UnitId | null) =>
+    unitId === null ? null : (after.historyOf(unitId).at(-1)?.shortName ?? null)
+  const shifts = changes.map((change) => {
+    const subject = subjectOf(change)
+    const stateOf = () => (subject === null ? undefined : stateOn(after.historyOf(subject), change.on))
+    const was = stateOf()
+    after.apply(change, change.on)
+    return { was, is: stateOf() }
+  })
   const moved = unitsBelowEver(
     after,
     changes.flatMap((change) => change.parts.map((part) => part.unitId)),
@@ -87,7 +96,8 @@ export async function recordEvents(ctx: Ctx, given: EventsGiven): Promise<Record
   await replacePaths(ctx.db, ctx.tenantId, new Map([...moved].map((unitId) => [unitId, pathsOf(unitId)])))
   const from = changes.map((change) => change.on).toSorted()[0] ?? ctx.today
   await ctx.unitsChanged(ctx, { unitIds: [...moved], from })
-  await tellTrail(ctx, changes, eventIds, given, (unitId) => after.historyOf(unitId).at(-1)?.shortName ?? '')
+  const told = shifts.map(({ was, is }) => changedFacts(was, is, nameAfter))
+  await tellTrail(ctx, changes, eventIds, given, told, (unitId) => nameAfter(unitId) ?? '')
   return { ...outlook, eventIds }
 }
 
@@ -96,22 +106,35 @@ async function tellTrail(
   changes: readonly UnitChange[],
   eventIds: readonly EventId[],
   given: EventsGiven,
+  told: readonly ChangedFacts[],
   nameOf: (unitId: UnitId) => string,
 ): Promise<void> {
   const entries = changes.flatMap((change, index): AuditEntry[] => {
-    const subject = change.parts.find((part) => part.role !== 'from') ?? change.parts[0]
-    if (subject === undefined) return []
+    const subject = subjectOf(change)
+    if (subject === null) return []
     const parts = change.parts.map((part) => ({ ...part, name: nameOf(part.unitId) }))
     return [
       {
         action: `unit.${change.kind}`,
-        object: { kind: 'unit', id: subject.unitId, name: nameOf(subject.unitId) },
-        unitId: subject.unitId,
-        after: { eventId: eventIds[index], on: change.on, parts, basis: given.basis, note: given.note },
+        object: { kind: 'unit', id: subject, name: nameOf(subject) },
+        unitId: subject,
+        before: told[index]?.before,
+        after: {
+          ...told[index]?.after,
+          eventId: eventIds[index],
+          on: change.on,
+          parts,
+          basis: given.basis,
+          note: given.note,
+        },
       },
     ]
   })
   await auditAll(ctx, entries)
+}
+
+function subjectOf(change: UnitChange): UnitId | null {
+  return (change.parts.find((part) => part.role !== 'from') ?? change.parts[0])?.unitId ?? null
 }
 
 // New units are named by keys ("new:a"); within the list a key means the same unit throughout.

@@ -54,6 +54,29 @@ export async function findUnitPlace(
   return { ...place, living, lastDay: living ? day : addDays(validTo, -1) }
 }
 
+export type UnitLabel = { code: string; name: string }
+
+/** What units are called on the day; of one that has ended its last name, of one to come the name that it will have. */
+export async function listLabels(
+  db: Db,
+  tenantId: TenantId,
+  unitIds: readonly UnitId[],
+  day: LocalDate,
+): Promise<Map<UnitId, UnitLabel>> {
+  if (unitIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('unit_state')
+    .distinctOn('unit_id')
+    .select(['unit_id as unitId', 'code', 'short_name as name'])
+    .where('tenant_id', '=', tenantId)
+    .where('unit_id', 'in', [...unitIds])
+    .orderBy('unit_id')
+    .orderBy(sql`valid_from <= ${day}`, 'desc')
+    .orderBy('valid_from', 'desc')
+    .execute()
+  return new Map(rows.map(({ unitId, ...label }) => [unitId, label]))
+}
+
 /** Where units hang on the day, or hung last before it; who was not founded by then is not in it. */
 export async function listPlacesOn(
   db: Db,

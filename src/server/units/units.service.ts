@@ -7,11 +7,13 @@ import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import {
   findUnitPlace,
+  listLabels,
   listPlacesOn,
   listStates,
   listUnitsOnPath,
   type PlacedState,
   type Sight,
+  type UnitLabel,
   type UnitPlace,
 } from './unit-states.queries.ts'
 
@@ -34,6 +36,11 @@ export async function getUnitFor(ctx: Ctx, action: Action, unitId: UnitId): Prom
 /** All units living on the day under a path, whoever asks: audiences and printed names mean what they mean. */
 export async function statesUnder(ctx: Ctx, path: TreePath, day: LocalDate): Promise<PlacedState[]> {
   return await listStates(ctx.db, whole(ctx), day, path)
+}
+
+/** Codes and names of today beside ids, for what must be readable years later: the audit trail. */
+export async function labelsOf(ctx: Ctx, unitIds: readonly UnitId[]): Promise<Map<UnitId, UnitLabel>> {
+  return await listLabels(ctx.db, ctx.tenantId, [...new Set(unitIds)], ctx.today)
 }
 
 /** For what is looked up after permission was asked. */
