@@ -158,7 +158,7 @@ describe('another day', () => {
     ['what hangs under him today is not his on a later day', officer, '1.2', '1.9.7', null, false],
   ] as const)('%s', (_fact, actor, then, path, now, seen) => {
     const today = now === null ? null : { actor: now[0], path: now[1] }
-    expect(canSee(here, { actor: actorOn(actor, placed(then)), path }, today)).toBe(seen)
-    expect(canSee(elsewhere, { actor: actorOn(actor, placed(then)), path }, today)).toBe(false)
+    expect(canSee('unit.read', here, { actor: actorOn(actor, placed(then)), path }, today)).toBe(seen)
+    expect(canSee('unit.read', elsewhere, { actor: actorOn(actor, placed(then)), path }, today)).toBe(false)
   })
 })

@@ -136,16 +136,17 @@ export function actorOn(actor: Actor, placeOn: (unitId: UnitId) => TreePath | nu
 }
 
 /**
- * May a unit be seen as it was on a day? First the actor on that day and the unit's place on it. `now` is the same today,
- * for days gone by only, since what is recorded for later is nobody's by what he has today.
+ * May what belongs to a unit be read as it was on a day? First the actor on that day and the unit's place on it. `now` is
+ * the same today, for days gone by only, since what is recorded for later is nobody's by what he has today.
  */
 export function canSee(
+  action: Action,
   tenantId: TenantId,
   then: { actor: Actor; path: TreePath },
   now: { actor: Actor; path: TreePath } | null,
 ): boolean {
   return [then, ...(now === null ? [] : [now])].some(({ actor, path }) =>
-    can(actor, 'unit.read', { tenantId, path }),
+    can(actor, action, { tenantId, path }),
   )
 }
 

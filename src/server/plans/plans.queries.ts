@@ -5,7 +5,9 @@ import type { DocumentId, FileId, PersonId, PlanId, TaskId, TenantId, UnitId } f
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import { searchText } from '#domain/basics/text.ts'
 import type { NameTarget, TaskReview, TaskRole, TimeWindow } from '#domain/plans/plan-task.ts'
+import type { Scope } from '#domain/rights/can.ts'
 import type { Db } from '#server/database/connect.ts'
+import { inScope } from '#server/database/scope.ts'
 
 export type HeadRow = {
   planId: PlanId
@@ -76,17 +78,66 @@ export async function lockPlan(db: Db, tenantId: TenantId, planId: PlanId): Prom
     .execute()
 }
 
-/** Of these issuers: published plans of all, drafts of those in `draftsOf`. */
+/** Has a unit in the scope, by where it hangs today or hung last, a share in the plan? */
+export async function isGivenWithin(
+  db: Db,
+  scope: Scope,
+  planId: PlanId,
+  today: LocalDate,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('assignment as a')
+    .innerJoin('plan_task as t', (on) =>
+      on.onRef('t.tenant_id', '=', 'a.tenant_id').onRef('t.id', '=', 'a.task_id'),
+    )
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom('unit_path as up')
+          .select('up.path')
+          .whereRef('up.tenant_id', '=', 'a.tenant_id')
+          .whereRef('up.unit_id', '=', 'a.unit_id')
+          .where('up.valid_from', '<=', today)
+          .orderBy('up.valid_from', 'desc')
+          .limit(1)
+          .as('place'),
+      (on) => on.onTrue(),
+    )
+    .select('a.id')
+    .where('a.tenant_id', '=', scope.tenantId)
+    .where('t.plan_id', '=', planId)
+    .where(inScope(scope, 'place.path'))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Of these issuers: published plans of all, drafts of those in `draftsOf`; beside them the plans that gave the unit a share. */
 export async function listHeads(
   db: Db,
   tenantId: TenantId,
   issuers: readonly UnitId[],
   draftsOf: readonly UnitId[],
+  unitId: UnitId,
   year: SchoolYear | undefined,
 ): Promise<HeadRow[]> {
-  if (issuers.length === 0) return []
   let query = heads(db, tenantId)
-    .where('plan.issuer_unit_id', 'in', [...issuers])
+    .where((where) =>
+      where.or([
+        ...(issuers.length === 0 ? [] : [where('plan.issuer_unit_id', 'in', [...issuers])]),
+        where.exists(
+          where
+            .selectFrom('assignment as a')
+            .innerJoin('plan_task as t', (on) =>
+              on.onRef('t.tenant_id', '=', 'a.tenant_id').onRef('t.id', '=', 'a.task_id'),
+            )
+            .select('a.id')
+            .whereRef('a.tenant_id', '=', 'plan.tenant_id')
+            .where('a.unit_id', '=', unitId)
+            .whereRef('t.plan_id', '=', 'plan.id'),
+        ),
+      ]),
+    )
     .where((where) =>
       where.or([
         where('plan.state', '=', 'published'),

@@ -4,7 +4,7 @@ import type { DocumentId, FileId, PlanId, TaskId, UnitId } from '#domain/basics/
 import { type LocalDate, parseLocalDate } from '#domain/basics/dates.ts'
 import { parseSchoolYear, type SchoolYear } from '#domain/basics/school-year.ts'
 import { toNfc } from '#domain/basics/text.ts'
-import { type Action, can, canSomewhere, type TreePath } from '#domain/rights/can.ts'
+import { type Action, can, scopeOf, type TreePath } from '#domain/rights/can.ts'
 import { readDocument } from '#domain/reading/read-document.ts'
 import type { Reading } from '#domain/reading/reading.ts'
 import type { SourceDocument } from '#domain/reading/source.ts'
@@ -25,6 +25,7 @@ import {
   insertDocument,
   insertPlan,
   insertTasks,
+  isGivenWithin,
   listHeads,
   listTasks,
   lockPlan,
@@ -106,15 +107,22 @@ export async function createDraft(
 
 export type Head = HeadRow & { issuerName: string; issuerPath: TreePath }
 
-/** A published plan is read along the line of its issuer; a draft only by those who may work on it. */
+/**
+ * A published plan is read along the line of its issuer, and by whoever answers for a unit that it gave a share, wherever
+ * that hangs by now; a draft only by those who may work on it.
+ */
 export async function getHead(ctx: Ctx, planId: PlanId, action: Action = 'plan.read'): Promise<Head> {
   const head = await findHead(ctx.db, ctx.tenantId, planId)
   if (head === undefined) throw new AppError('not_found')
   const issuer = await getUnit(ctx, head.issuerUnitId)
   const subject = { tenantId: ctx.tenantId, path: issuer.path }
   const seeing = head.state === 'published' ? 'plan.read' : 'plan.draft'
-  if (!can(ctx.actor, seeing, subject)) throw new AppError('not_found')
-  mustBeAllowed(ctx, action === 'plan.read' ? seeing : action, subject)
+  const seen =
+    can(ctx.actor, seeing, subject) ||
+    (seeing === 'plan.read' &&
+      (await isGivenWithin(ctx.db, scopeOf(ctx.actor, 'assignment.read'), planId, ctx.today)))
+  if (!seen) throw new AppError('not_found')
+  if (action !== 'plan.read') mustBeAllowed(ctx, action, subject)
   return { ...head, issuerName: issuer.shortName, issuerPath: issuer.path }
 }
 
@@ -131,25 +139,20 @@ export async function getPlan(ctx: Ctx, planId: PlanId): Promise<{ head: Head; t
   return { head, tasks: await listTasks(ctx.db, ctx.tenantId, planId) }
 }
 
-/** Plans of the unit and of the units above it; drafts only where the actor works on them. */
+/** Plans of the unit, of the units above it, and those that gave it a share; drafts only where the actor works on them. */
 export async function listPlans(ctx: Ctx, unitId: UnitId, year: SchoolYear | undefined): Promise<Head[]> {
   const unit = await getUnitFor(ctx, 'plan.read', unitId)
-  const places = await unitsAlong(ctx, unit.path)
-  const mayDraft = places
+  const places = new Map((await unitsAlong(ctx, unit.path)).map((place) => [place.unitId, place]))
+  const mayDraft = [...places.values()]
     .filter((place) => can(ctx.actor, 'plan.draft', { tenantId: ctx.tenantId, path: place.path }))
     .map((place) => place.unitId)
-  const rows = await listHeads(
-    ctx.db,
-    ctx.tenantId,
-    places.map((place) => place.unitId),
-    canSomewhere(ctx.actor, 'plan.draft') ? mayDraft : [],
-    year,
-  )
-  const byId = new Map(places.map((place) => [place.unitId, place]))
-  return rows.flatMap((row) => {
-    const place = byId.get(row.issuerUnitId)
-    return place === undefined ? [] : [{ ...row, issuerName: place.shortName, issuerPath: place.path }]
-  })
+  const rows = await listHeads(ctx.db, ctx.tenantId, [...places.keys()], mayDraft, unitId, year)
+  const heads: Head[] = []
+  for (const row of rows) {
+    const place = places.get(row.issuerUnitId) ?? (await getUnit(ctx, row.issuerUnitId))
+    heads.push({ ...row, issuerName: place.shortName, issuerPath: place.path })
+  }
+  return heads
 }
 
 export async function getSource(

@@ -7,7 +7,7 @@ import type { RoundId, SubmissionId, UnitId } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import type { FormDefinition } from '#domain/forms/form.ts'
 import { prepareForm } from '#domain/forms/prepared-form.ts'
-import { can, type TreePath } from '#domain/rights/can.ts'
+import type { TreePath } from '#domain/rights/can.ts'
 import { countStates, dayOfRound, type RoundCounts, unitsAsked } from '#domain/submissions/round.ts'
 import { checkSend } from '#domain/submissions/send-check.ts'
 import type { SubmissionState } from '#domain/submissions/workflow.ts'
@@ -20,7 +20,7 @@ import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
-import { getUnitFor, statesUnder } from '#server/units/units.service.ts'
+import { getUnitFor, readableOn, statesUnder } from '#server/units/units.service.ts'
 import { settleRollups } from './rollups.service.ts'
 import {
   type AskedUnit,
@@ -239,9 +239,7 @@ export async function listRoundsOf(ctx: Ctx, unitId: UnitId, schoolYear: SchoolY
   const found: RoundOfUnit[] = []
   for (const { nodePath, ...round } of rows) {
     const { asked, around } = await askedAround(ctx, round, nodePath)
-    const seen = asked.filter((unit) =>
-      can(ctx.actor, 'submission.read', { tenantId: ctx.tenantId, path: unit.path }),
-    )
+    const seen = await readableOn(ctx, 'submission.read', dayOfRound(round, ctx.today), asked)
     if (seen.length === 0 && round.issuerUnitId !== unitId) continue
     const standings = standingsOf(round, stored)
     const counts = countStates(seen.map((unit) => standings.get(unit.unitId)?.state ?? null))

@@ -6,10 +6,9 @@ import { type PreparedForm, prepareForm } from '#domain/forms/prepared-form.ts'
 import type { TreePath } from '#domain/rights/can.ts'
 import { dayOfRound, takesFigures } from '#domain/submissions/round.ts'
 import { stateAfter } from '#domain/submissions/workflow.ts'
-import { mustBeAllowed } from '#server/platform/allowed.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
-import { getUnit } from '#server/units/units.service.ts'
+import { getUnit, readableOn } from '#server/units/units.service.ts'
 import { findStateUpTo, type RoundRow } from './rounds.queries.ts'
 import { askedAround, audienceWords, getRound } from './rounds.service.ts'
 import {
@@ -38,12 +37,12 @@ export type Opened = {
 export async function openOf(ctx: Ctx, roundId: RoundId, unitId: UnitId): Promise<Opened> {
   const round = await getRound(ctx, roundId)
   const day = dayOfRound(round, ctx.today)
-  // Rights go by where the unit hangs now: after a move its new authority reads and reviews it.
+  // Steps go by where the unit hangs now: after a move its new authority reviews it. The old one still reads.
   const place = await getUnit(ctx, unitId)
   const state = await findStateUpTo(ctx.db, ctx.tenantId, unitId, day)
   if (state === undefined) throw new AppError('not_found')
-  mustBeAllowed(ctx, 'submission.read', { tenantId: ctx.tenantId, path: place.path }, 'submission.read')
   const then = day === ctx.today ? place : await getUnit(ctx, unitId, day)
+  if ((await readableOn(ctx, 'submission.read', day, [then])).length === 0) throw new AppError('not_found')
   const { asked, around } = await askedAround(ctx, round, then.path)
   const isAsked = asked.some((unit) => unit.unitId === unitId)
   const stored = (await findSubmissionOf(ctx.db, ctx.tenantId, roundId, unitId)) ?? null

@@ -30,7 +30,8 @@ type Contract = typeof submissionsContract
 type Acting = { personId: PersonId; name: string }
 
 function mustMove(ctx: Ctx, opened: Opened, move: Move): { state: SubmissionState; who: Acting } {
-  mustBeAllowed(ctx, actionOf(move), { tenantId: ctx.tenantId, path: opened.unit.path }, 'submission.read')
+  // Who may not even see it was turned away when it was opened.
+  mustBeAllowed(ctx, actionOf(move), { tenantId: ctx.tenantId, path: opened.unit.path })
   if (ctx.actor.kind !== 'person') throw new AppError('not_allowed')
   const before = opened.stored?.state ?? 'draft'
   const state = stateAfter(before, move)

@@ -4,7 +4,7 @@ import type { unitsContract } from '#contract/units.ts'
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type { UnitId } from '#domain/basics/ids.ts'
 import { fold } from '#domain/basics/text.ts'
-import { canSee, isBelow, scopeOf } from '#domain/rights/can.ts'
+import { isBelow, scopeOf } from '#domain/rights/can.ts'
 import { checkAudience, describeAudience, resolveAudience } from '#domain/units/audience.ts'
 import { issuerFaults } from '#domain/units/issuer.ts'
 import { lineageOf, predecessorsOf, successorsOf } from '#domain/units/lineage.ts'
@@ -43,7 +43,15 @@ import {
 } from './units.queries.ts'
 import { namedUnits, namedUnitsUnder } from './unit-names.service.ts'
 import { listStates } from './unit-states.queries.ts'
-import { actingOn, getUnit, getUnitFor, sightOn, unitsAlong, visibleStates, whole } from './units.service.ts'
+import {
+  getUnit,
+  getUnitFor,
+  readableOn,
+  sightOn,
+  unitsAlong,
+  visibleStates,
+  whole,
+} from './units.service.ts'
 
 type Contract = typeof unitsContract
 const pageSize = 500
@@ -67,9 +75,7 @@ export async function listUnits(
 
 async function seen(ctx: Ctx, unitId: UnitId, day: LocalDate) {
   const place = await getUnit(ctx, unitId, day)
-  const then = { actor: await actingOn(ctx, day), path: place.path }
-  const now = day < ctx.today ? { actor: ctx.actor, path: (await getUnit(ctx, unitId)).path } : null
-  if (!canSee(ctx.tenantId, then, now)) throw new AppError('not_found')
+  if ((await readableOn(ctx, 'unit.read', day, [place])).length === 0) throw new AppError('not_found')
   return place
 }
 

@@ -1,7 +1,7 @@
 // Units for the other slices: where a unit hangs, and which units live on a day. It changes nothing.
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type { UnitId } from '#domain/basics/ids.ts'
-import { type Action, type Actor, actorOn, can, scopeOf, type TreePath } from '#domain/rights/can.ts'
+import { type Action, type Actor, actorOn, can, canSee, scopeOf, type TreePath } from '#domain/rights/can.ts'
 import { mustBeAllowed } from '#server/platform/allowed.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
@@ -54,6 +54,28 @@ export async function actingOn(ctx: Ctx, day: LocalDate): Promise<Actor> {
   const held = ctx.actor.grants.map((grant) => grant.scopeUnitId)
   const places = await listPlacesOn(ctx.db, ctx.tenantId, [...new Set(held)], day)
   return actorOn(ctx.actor, (unitId) => places.get(unitId) ?? null)
+}
+
+/** Of units with their places on a day, those of which the actor may read this as it was then. */
+export async function readableOn<Unit extends { unitId: UnitId; path: TreePath }>(
+  ctx: Ctx,
+  action: Action,
+  day: LocalDate,
+  units: readonly Unit[],
+): Promise<Unit[]> {
+  const actor = await actingOn(ctx, day)
+  const ids = units.map((unit) => unit.unitId)
+  const today =
+    day < ctx.today ? await listPlacesOn(ctx.db, ctx.tenantId, ids, ctx.today) : new Map<UnitId, TreePath>()
+  return units.filter(({ unitId, path }) => {
+    const here = today.get(unitId)
+    return canSee(
+      action,
+      ctx.tenantId,
+      { actor, path },
+      here === undefined ? null : { actor: ctx.actor, path: here },
+    )
+  })
 }
 
 /** What the actor may see of the units of a day; `canSee` says the same of one unit. */
