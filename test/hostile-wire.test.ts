@@ -10,10 +10,26 @@ import { runProduct, type RunningProduct } from './support/product.ts'
 const dataDir = mkdtempSync(join(tmpdir(), 'namhoc-wire-'))
 let product: RunningProduct
 let address: { host: string; port: number }
+let cookie = ''
 beforeAll(async () => {
   product = await runProduct('start', dataDir, null)
   const url = new URL(product.url)
   address = { host: url.hostname, port: Number(url.port) }
+  const setUp = await fetch(`${product.url}/api/set-up`, {
+    method: 'POST',
+    headers: { 'x-csrf': '1', 'content-type': 'application/json' },
+    body: JSON.stringify({
+      tierCode: 'province',
+      authorityName: 'Ủy ban nhân dân thành phố Thử',
+      authorityShortName: 'UBND thành phố Thử',
+      authorityCode: 'THU',
+      place: 'Thử',
+      fullName: 'Người Thử',
+      userName: 'thu',
+      password: 'một câu dài dễ nhớ',
+    }),
+  })
+  cookie = setUp.headers.get('set-cookie')?.split(';')[0] ?? ''
 }, 120_000)
 afterAll(async () => {
   await product.end('SIGTERM')
@@ -26,7 +42,7 @@ const megabyte = Buffer.alloc(1024 * 1024, 'x')
 type Answer = { status: number; body: string; type: string }
 
 /** Sends so many megabytes as a browser does, and hears the answer to its end. */
-function upload(megabytes: number, chunked: boolean): Promise<Answer> {
+function upload(megabytes: number, chunked: boolean, as: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sending = request({
       ...address,
@@ -35,6 +51,7 @@ function upload(megabytes: number, chunked: boolean): Promise<Answer> {
       headers: {
         'x-csrf': '1',
         'content-type': 'application/octet-stream',
+        cookie: as,
         ...(chunked ? {} : { 'content-length': megabytes * megabyte.length }),
       },
     })
@@ -110,7 +127,7 @@ describe('a body of 200 MB', () => {
     async (_how, chunked) => {
       const before = memoryMb()
       for (let time = 0; time < 10; time++) {
-        const answer = await upload(200, chunked)
+        const answer = await upload(200, chunked, cookie)
         expect([answer.status, answer.type.split(';')[0]]).toEqual([413, 'application/problem+json'])
         expect(JSON.parse(answer.body)).toMatchObject({
           code: 'too_large',
@@ -123,6 +140,14 @@ describe('a body of 200 MB', () => {
     },
     120_000,
   )
+
+  test('of a stranger is not even read', async () => {
+    for (const chunked of [false, true]) {
+      const answer = await upload(200, chunked, '')
+      expect([answer.status, JSON.parse(answer.body).code]).toEqual([401, 'not_signed_in'])
+    }
+    await stillAnswers()
+  })
 })
 
 describe('what is no HTTP', () => {

@@ -104,7 +104,12 @@ function mount<E extends AnyEndpoint>(
       ...(endpoint.download !== null || empty ? {} : { response: { 200: endpoint.reply } }),
     },
     config: { endpoint },
-    onRequest: async (request) => refuseOtherContent(endpoint, request),
+    onRequest: async (request, reply) => {
+      refuseOtherContent(endpoint, request)
+      // A stranger's file is not even taken into memory.
+      if (endpoint.upload)
+        await contextFor(app.services, endpoint, request, reply, { kept: [], afterCommit: [] })
+    },
     handler: async (request, reply) => {
       const ends: Ends = { kept: [], afterCommit: [] }
       const ctx = await contextFor(app.services, endpoint, request, reply, ends)
