@@ -10,7 +10,7 @@ import { type Action, can, isBelow, type Role, scopeOf } from '#domain/rights/ca
 import type { Db } from '#server/database/connect.ts'
 import { transact } from '#server/database/transact.ts'
 import { mustBeAllowed } from '#server/platform/allowed.ts'
-import { audit, writeAudit } from '#server/platform/audit.ts'
+import { audit, auditAll, type AuditEntry, writeAudit } from '#server/platform/audit.ts'
 import type { Ctx, PublicCtx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
@@ -22,6 +22,7 @@ import {
   endMembership as endMembershipRow,
   findLink,
   findPerson,
+  findPersons,
   insertLinks,
   insertMembership,
   insertPerson,
@@ -65,6 +66,11 @@ export async function getPerson(
 ): Promise<PersonRow> {
   const person = await findPerson(ctx.db, ctx.tenantId, personId, ctx.today)
   if (person === undefined) throw new AppError('not_found')
+  mustReachPerson(ctx, person, action)
+  return person
+}
+
+function mustReachPerson(ctx: Ctx, person: PersonRow, action: Action): void {
   const living = person.memberships.filter(
     (membership) => membership.validTo === null || membership.validTo > ctx.today,
   )
@@ -74,18 +80,17 @@ export async function getPerson(
   if (held.length === 0) {
     if (!can(ctx.actor, 'person.read', subjectOf(null))) throw new AppError('not_found')
     mustBeAllowed(ctx, action, subjectOf(null))
-    return person
+    return
   }
   if (!held.some((membership) => can(ctx.actor, 'person.read', subjectOf(membership.unitPath))))
     throw new AppError('not_found')
-  if (action === 'person.read') return person
+  if (action === 'person.read') return
   const within = held.every(
     (membership) =>
       can(ctx.actor, action, subjectOf(membership.unitPath)) &&
       can(ctx.actor, action, subjectOf(membership.scopePath)),
   )
   if (!within) throw new AppError('not_allowed')
-  return person
 }
 
 export async function addPerson(
@@ -275,9 +280,12 @@ export async function issueLinks(
   personIds: readonly PersonId[],
 ): Promise<z.output<typeof issuedLink>[]> {
   const expiresAt = new Date(ctx.now.getTime() + linkDays * 24 * 3_600_000)
+  const wanted = [...new Set(personIds)]
+  const persons = await findPersons(ctx.db, ctx.tenantId, wanted, ctx.today)
+  if (persons.length < wanted.length) throw new AppError('not_found')
+  for (const person of persons) mustReachPerson(ctx, person, 'person.change')
   const issued = []
-  for (const personId of new Set(personIds)) {
-    const person = await getPerson(ctx, personId, 'person.change')
+  for (const person of persons) {
     if (person.accountId === null || person.userName === null || person.state === 'deactivated') continue
     const { token, tokenHash } = newToken()
     const purpose: 'invitation' | 'reset' = person.state === 'invited' ? 'invitation' : 'reset'
@@ -294,13 +302,14 @@ export async function issueLinks(
   if (issued.length === 0) throw new AppError('not_found')
   const by = ctx.actor.kind === 'person' ? ctx.actor.personId : null
   await insertLinks(ctx.db, ctx.tenantId, issued, by, ctx.now, expiresAt)
-  for (const one of issued) {
-    await audit(ctx, {
-      action: `account.${one.purpose}`,
-      object: { kind: 'person', id: one.person.personId, name: one.person.fullName },
-      unitId: unitOf(one.person),
-    })
-  }
+  const entries = issued.map(
+    ({ purpose, person }): AuditEntry => ({
+      action: `account.${purpose}`,
+      object: { kind: 'person', id: person.personId, name: person.fullName },
+      unitId: unitOf(person),
+    }),
+  )
+  await auditAll(ctx, entries)
   return issued.map((one) => ({
     accountId: one.accountId,
     fullName: one.person.fullName,

@@ -83,6 +83,20 @@ export async function findPerson(
   return await persons(db, tenantId, day).where('person.id', '=', personId).executeTakeFirst()
 }
 
+/** In the order of the ids; who is not there is left out. */
+export async function findPersons(
+  db: Db,
+  tenantId: TenantId,
+  personIds: readonly PersonId[],
+  day: LocalDate,
+): Promise<PersonRow[]> {
+  const rows = await persons(db, tenantId, day)
+    .where('person.id', '=', sql<PersonId>`any(${[...personIds]}::uuid[])`)
+    .execute()
+  const byId = new Map(rows.map((row) => [row.personId, row]))
+  return personIds.flatMap((personId) => byId.get(personId) ?? [])
+}
+
 /**
  * People with a living membership in a unit under the path and inside the scope; ordered as Vietnamese names are. Who works
  * nowhere any more is listed with the whole tenant.
@@ -93,6 +107,7 @@ export async function listPersons(
   day: LocalDate,
   filter: {
     under: TreePath
+    /** Folded words: of the person, or of the name, today's or an earlier one, of a unit under the path where he works. */
     search: string
     state: PersonRow['state'] | undefined
     offset: number
@@ -102,15 +117,24 @@ export async function listPersons(
   const below = scope.everything
     ? sql<boolean>`true`
     : sql<boolean>`p.path <@ any(${[...scope.below]}::ltree[])`
-  const living = sql`from membership m
-    join lateral (select up.path from unit_path up where up.tenant_id = m.tenant_id and up.unit_id = m.unit_id order by (up.valid_from <= ${day}) desc, up.valid_from desc limit 1) p on true
-    where m.tenant_id = person.tenant_id and m.person_id = person.id and (m.valid_to is null or m.valid_to > ${day})`
+  const placed = sql`join lateral (select up.path from unit_path up where up.tenant_id = m.tenant_id and up.unit_id = m.unit_id
+      order by (up.valid_from <= ${day}) desc, up.valid_from desc limit 1) p on true`
+  const isLiving = sql`(m.valid_to is null or m.valid_to > ${day})`
+  const within = sql`p.path <@ ${filter.under}::ltree and ${below}`
+  const living = sql`from membership m ${placed} where m.tenant_id = person.tenant_id and m.person_id = person.id and ${isLiving}`
   const isWhole = !filter.under.includes('.') && (scope.everything || scope.below.includes(filter.under))
   const nowhere = isWhole ? sql<boolean>`not exists (select 1 ${living})` : sql<boolean>`false`
-  const works = sql<boolean>`(exists (select 1 ${living} and p.path <@ ${filter.under}::ltree and ${below}) or ${nowhere})`
+  const works = sql<boolean>`(exists (select 1 ${living} and ${within}) or ${nowhere})`
   let query = persons(db, scope.tenantId, day).where(works)
-  if (filter.search !== '')
-    query = query.where('person.search_text', 'like', `%${filter.search.replaceAll(/[%_\\]/g, '\\$&')}%`)
+  if (filter.search !== '') {
+    const like = (text: string) => `%${text.replaceAll(/[%_\\]/g, '\\$&')}%`
+    const words = filter.search.split(' ').map((word) => sql`s.search_text like ${like(word)}`)
+    // Two sets, each by its own index: with "or" between them every person of the tenant would be looked at.
+    const found = sql<PersonId>`(select f.id from person f where f.tenant_id = ${scope.tenantId} and f.search_text like ${like(filter.search)}
+      union select m.person_id from unit_state s join membership m on m.tenant_id = s.tenant_id and m.unit_id = s.unit_id ${placed}
+      where s.tenant_id = ${scope.tenantId} and s.valid_from <= ${day} and ${sql.join(words, sql` and `)} and ${isLiving} and ${within})`
+    query = query.where('person.id', 'in', found)
+  }
   if (filter.state !== undefined) query = query.where(state, '=', filter.state)
   const { total } = await query
     .clearSelect()
