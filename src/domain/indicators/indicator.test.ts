@@ -5,7 +5,7 @@ import type { Cell } from '#domain/forms/form.ts'
 import { prepareForm } from '#domain/forms/prepared-form.ts'
 import { scaleForm } from '#domain/forms/scale-form.ts'
 import type { SchoolLevel } from '#domain/units/unit.ts'
-import { concerns, formatMeasure, indicatorValue, prepareIndicator } from './indicator.ts'
+import { concerns, formatMeasure, indicatorValue, mustCountGivers, prepareIndicator } from './indicator.ts'
 import { readyIndicators } from './ready-indicators.ts'
 import { addCells, emptyRollup, joinRollups, type Rollup, takeCells } from '#domain/submissions/rollup.ts'
 import { roundsFor } from './sources.ts'
@@ -37,6 +37,25 @@ const large = school(['primary', 'lower_secondary'], {
   'k1.classes': 2,
   'k6.pupils': 45,
   'k6.classes': 1,
+})
+
+describe('how many units are behind a figure', () => {
+  const nursery = school(['preschool'], { 'nt1.pupils': 20 })
+  const secondary = school(['lower_secondary'], { 'k6.pupils': 80 })
+  const two = 'k1.pupils + k6.pupils'
+  test.each([
+    ['one level: whoever gave a number', 'k1.pupils', all(small, large, nursery), undefined, 2],
+    ['all levels: a school of two levels is one', 'all.pupils', all(small, large, nursery), undefined, 3],
+    // The sums of one school of two levels and of two schools are the same.
+    ['two of three, one school of both', two, all(large, nursery), 1, 1],
+    ['two of three, a school of each', two, all(small, secondary, nursery), 2, 2],
+    ['two of three, nobody', two, all(nursery), 0, 0],
+  ])('%s', (_fact, expression, rollup, givers, units) => {
+    const given = givers === undefined ? {} : { givers }
+    expect(indicatorValue([{ ...source(expression, rollup), ...given }]).units).toBe(units)
+    const prepared = prepareIndicator({ expression }, form)
+    expect(prepared !== null && mustCountGivers(prepared, form)).toBe(givers !== undefined)
+  })
 })
 
 describe('adding up', () => {

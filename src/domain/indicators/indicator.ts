@@ -49,8 +49,11 @@ export type PreparedIndicator = {
   cells: readonly EntryCell[]
 }
 
-/** One form's sums over some units. A figure may rest on several, where districts collected apart. */
-export type FigureSource = { indicator: PreparedIndicator | null; rollup: Rollup }
+/**
+ * One form's sums over some units. A figure may rest on several, where districts collected apart. `givers`: how many of the
+ * units gave any of it, where sums cannot tell (`mustCountGivers`).
+ */
+export type FigureSource = { indicator: PreparedIndicator | null; rollup: Rollup; givers?: number | null }
 
 export type IndicatorValue = {
   answer: Answer<number>
@@ -116,9 +119,16 @@ function sumIn({ indicator, rollup }: FigureSource, name: string): number | null
   )
 }
 
-// Within a section every unit fills all its rows: the cell that most units filled tells how many there were. Over several
-// sections they are added; a school of two levels would count twice, so that it is never more than sent anything.
-function unitsBehind({ indicator, rollup }: FigureSource): number {
+/** Of some sections, not all, sums cannot tell a school of two levels from two schools: the units have to be counted. */
+export function mustCountGivers(indicator: PreparedIndicator, form: PreparedForm): boolean {
+  const sections = new Set(indicator.cells.map((cell) => cell.section.code)).size
+  return sections > 1 && sections < form.definition.sections.length
+}
+
+// Within a section every unit fills all its rows: the cell that most units filled tells how many there were. Of all sections
+// it is whoever sent anything, for then the sum over the sections, in which a school of two levels counts twice, is no less.
+function unitsBehind({ indicator, rollup, givers }: FigureSource): number {
+  if (givers !== undefined && givers !== null) return givers
   const most = new Map<string, number>()
   for (const { section, index } of indicator?.cells ?? []) {
     most.set(section.code, Math.max(most.get(section.code) ?? 0, rollup.counts[index] ?? 0))

@@ -102,6 +102,24 @@ export async function listCollected(
   return rows
 }
 
+/** Where an approved submission with a number in one of the cells was added up. */
+export type Giver = { path: TreePath; ownership: RollupOwnership }
+
+export async function listGivers(
+  db: Db,
+  tenantId: TenantId,
+  { roundId, nodePath }: Pick<CollectedRow, 'roundId' | 'nodePath'>,
+  cells: readonly { index: number }[],
+): Promise<Giver[]> {
+  const { rows } = await sql<Giver>`
+    select s.rolled_up_path::text as path, s.rolled_up_ownership as ownership from submission s
+    where s.tenant_id = ${tenantId} and s.round_id = ${roundId} and s.rolled_up_path <@ ${nodePath}::ltree
+      and exists (select 1 from unnest(${cells.map((cell) => cell.index)}::int[]) as c(i) where jsonb_typeof(s.cells -> c.i) = 'number')`.execute(
+    db,
+  )
+  return rows
+}
+
 export type ChildRow = {
   roundId: RoundId
   unitId: UnitId

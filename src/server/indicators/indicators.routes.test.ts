@@ -3,7 +3,7 @@ import type { UnitId } from '#domain/basics/ids.ts'
 import { readyIndicators } from '#domain/indicators/ready-indicators.ts'
 import { aRound, approved, save, scaleCells, sent } from '#test/support/figures.ts'
 import { type Caller, routeTest as test, type Scene } from '#test/support/route-test.ts'
-import { aPerson } from '#test/support/world.ts'
+import { anId, aPerson } from '#test/support/world.ts'
 
 const year = 'schoolYear=2024-2025'
 const figures = async (who: Caller, unit: UnitId, more = '') =>
@@ -59,6 +59,48 @@ async function collected(scene: Scene) {
   )
   return { roundId, primary }
 }
+
+test('over two of three levels, a school of both is one unit, at every node and by ownership', async ({
+  scene,
+}) => {
+  const { db, as, world } = scene
+  await db
+    .updateTable('unit_state')
+    .set({ levels: ['primary', 'lower_secondary'] })
+    .where('unit_id', '=', world.units.primary)
+    .execute()
+  await db
+    .insertInto('indicator')
+    .values({
+      tenant_id: world.tenantId,
+      id: anId(),
+      code: 'pho-thong',
+      name_vi: 'Học sinh phổ thông',
+      name_en: 'Pupils',
+      form_code: 'quy-mo',
+      expression: 'primary.pupils + lower_secondary.pupils',
+      measure: 'count',
+      card: JSON.stringify(readyIndicators[0]?.card),
+      position: 1,
+    })
+    .execute()
+  const roundId = await aRound(scene)
+  await approved(scene, as.cuc, roundId, world.units.primary, scaleCells(['primary', 'lower_secondary']))
+  const clerk = { userName: 'mamnon', name: 'Mầm Non', role: 'clerk', unit: world.units.preschool } as const
+  const other = await scene.signIn(world.tenantId, await aPerson(db, world.tenantId, clerk))
+  await approved(scene, other, roundId, world.units.preschool, scaleCells(['preschool']))
+  const figure = pick((await figures(as.lan, world.units.haiAn)).json, 'pho-thong')
+  expect([figure?.units, figure?.byOwnership]).toMatchObject([
+    1,
+    [
+      { ownership: 'public', units: 1 },
+      { ownership: 'private', units: 0 },
+    ],
+  ])
+  const { lines } = (await sources(as.lan, 'pho-thong', world.units.haiAn)).json
+  expect(lines.map((line: Line) => [line.name, line.units])).toContainEqual(['TH Đằng Lâm', 1])
+  expect((await sources(as.quang, 'pho-thong', world.units.city)).json.lines[0].units).toBe(1)
+})
 
 describe('the indicators of an authority', () => {
   test('add up what is approved, by level and by ownership, and count who reported', async ({ scene }) => {

@@ -11,12 +11,13 @@ import {
   type Indicator,
   type IndicatorValue,
   indicatorValue,
+  mustCountGivers,
   type PreparedIndicator,
   prepareIndicator,
 } from '#domain/indicators/indicator.ts'
 import { readyIndicators } from '#domain/indicators/ready-indicators.ts'
 import { roundsFor } from '#domain/indicators/sources.ts'
-import { can } from '#domain/rights/can.ts'
+import { can, isBelow } from '#domain/rights/can.ts'
 import { lastMove, lastTyped, type Step } from '#domain/submissions/history.ts'
 import { joinRollups, rollupOwnerships } from '#domain/submissions/rollup.ts'
 import { type Period, periods } from '#domain/submissions/round.ts'
@@ -32,9 +33,11 @@ import type { AskedUnit } from '#server/submissions/rounds.queries.ts'
 import {
   type CollectedRow,
   findOwnSubmission,
+  type Giver,
   insertIndicator,
   listChildren,
   listCollected,
+  listGivers,
   listIndicatorRows,
   type OwnedRollup,
 } from './indicators.queries.ts'
@@ -114,15 +117,17 @@ function approvedIn(rollups: readonly OwnedRollup[]): number {
 /** The indicators of a unit for a period (the latest with figures when none is named), as a whole and by ownership. */
 export async function listFigures(ctx: Ctx, asked: Asked): Promise<FiguresPage> {
   const { sources, ...ground } = await groundOf(ctx, asked)
-  return { ...ground, figures: (await indicatorsOf(ctx)).map((indicator) => figureOf(indicator, sources)) }
+  const figures: Figure[] = []
+  for (const one of await indicatorsOf(ctx)) figures.push(figureOf(one, await preparedFor(ctx, one, sources)))
+  return { ...ground, figures }
 }
 
-function figureOf(indicator: Indicator, all: readonly Source[]): Figure {
-  const sources = preparedFor(indicator, all)
+function figureOf(indicator: Indicator, sources: readonly PreparedSource[]): Figure {
   const byOwnership = rollupOwnerships.flatMap((ownership) => {
     const parts = sources.map((source) => ({
       ...source,
       rollups: source.rollups.filter((rollup) => rollup.ownership === ownership),
+      givers: source.givers?.filter((giver) => giver.ownership === ownership) ?? null,
     }))
     return parts.every((part) => part.rollups.length === 0) ? [] : [{ ownership, ...shown(valueOf(parts)) }]
   })
@@ -131,13 +136,23 @@ function figureOf(indicator: Indicator, all: readonly Source[]): Figure {
   return { code, name, measure, card, ...shown(valueOf(sources)), asked, byOwnership }
 }
 
-type PreparedSource = Source & { indicator: PreparedIndicator | null }
+/** `givers` is null where the sums tell how many units there were. */
+type PreparedSource = Source & { indicator: PreparedIndicator | null; givers: Giver[] | null }
 
 // The formula is compiled once for each form, however many units are looked at.
-function preparedFor(indicator: Indicator, all: readonly Source[]): PreparedSource[] {
-  return all
-    .filter((source) => source.definition.code === indicator.formCode)
-    .map((source) => ({ ...source, indicator: prepareIndicator(indicator, source.form) }))
+async function preparedFor(
+  ctx: Ctx,
+  indicator: Indicator,
+  all: readonly Source[],
+): Promise<PreparedSource[]> {
+  const sources: PreparedSource[] = []
+  for (const source of all.filter(({ definition }) => definition.code === indicator.formCode)) {
+    const prepared = prepareIndicator(indicator, source.form)
+    const cells = prepared === null || !mustCountGivers(prepared, source.form) ? null : prepared.cells
+    const givers = cells && (await listGivers(ctx.db, ctx.tenantId, source, cells))
+    sources.push({ ...source, indicator: prepared, givers })
+  }
+  return sources
 }
 
 /** Of the units asked, those to whom the form puts what the indicator counts. */
@@ -145,12 +160,13 @@ function concernedIn({ indicator, form, asked }: PreparedSource): AskedUnit[] {
   return indicator === null ? [] : asked.filter((unit) => concerns(indicator, form, unit))
 }
 
-type Part = Pick<PreparedSource, 'indicator' | 'form' | 'rollups'>
+type Part = Pick<PreparedSource, 'indicator' | 'form' | 'rollups' | 'givers'>
 
 function valueOf(parts: readonly Part[]): IndicatorValue {
   return indicatorValue(
-    parts.map(({ indicator, form, rollups }) => ({
+    parts.map(({ indicator, form, rollups, givers }) => ({
       indicator,
+      givers: givers?.length ?? null,
       rollup: joinRollups(form.cells.length, rollups),
     })),
   )
@@ -176,7 +192,7 @@ export async function getSources(ctx: Ctx, code: string, asked: Asked): Promise<
   if (indicator === undefined) throw new AppError('not_found')
   const { sources, available: _available, ...ground } = await groundOf(ctx, asked)
   const unit = await getUnitFor(ctx, 'indicator.read', asked.unitId)
-  const own = preparedFor(indicator, sources)
+  const own = await preparedFor(ctx, indicator, sources)
   const above = await unitsAlong(ctx, unit.path)
   return {
     ...ground,
@@ -205,10 +221,11 @@ async function linesOf(ctx: Ctx, unitId: UnitId, sources: readonly PreparedSourc
     const [first] = rows
     if (first === undefined) return []
     const under = asked.get(first.path.split('.').at(-1) ?? '') ?? []
-    const parts = sources.map((source) => ({
-      ...source,
-      rollups: rows.filter((row) => row.roundId === source.roundId).flatMap((row) => row.rollups),
-    }))
+    const parts = sources.map((source) => {
+      const here = rows.filter((row) => row.roundId === source.roundId)
+      const givers = source.givers?.filter(({ path }) => here.some((row) => isBelow(path, row.path))) ?? null
+      return { ...source, rollups: here.flatMap((row) => row.rollups), givers }
+    })
     const value = valueOf(parts)
     if (under.length === 0 && value.units === 0) return []
     return [
