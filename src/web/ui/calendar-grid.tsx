@@ -78,7 +78,7 @@ export function CalendarGrid({ value, today, onChoose }: CalendarGridProps) {
                     data-other={!isSameMonth(day, at) || undefined}
                     data-chosen={day === value || undefined}
                     aria-current={day === today ? 'date' : undefined}
-                    aria-label={`${t.date.weekdayNames[weekday(day) - 1]} ${formatDate(day)}`}
+                    aria-label={t.date.day(weekday(day) - 1, partsOf(day))}
                     onClick={() => onChoose(day)}
                   >
                     {dayNumber(day)}

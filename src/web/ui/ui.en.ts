@@ -1,5 +1,7 @@
 import type { vi } from './ui.vi.ts'
 
+const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
 export const en: typeof vi = {
   working: 'Working',
   loading: 'Loading',
@@ -37,7 +39,8 @@ export const en: typeof vi = {
     nextMonth: 'Next month',
     month: (month, year) => `${month}/${year}`,
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-    weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    weekdayNames,
+    day: (weekday, { day, month, year }) => `${weekdayNames[weekday] ?? ''}, ${day}/${month}/${year}`,
     today: 'Today',
   },
   combo: {

@@ -1,3 +1,5 @@
+const weekdayNames = ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật']
+
 export const vi = {
   working: 'Đang xử lý',
   loading: 'Đang tải',
@@ -35,7 +37,9 @@ export const vi = {
     nextMonth: 'Tháng sau',
     month: (month: number, year: number) => `Tháng ${month} năm ${year}`,
     weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
-    weekdayNames: ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật'],
+    weekdayNames,
+    day: (weekday: number, { day, month, year }: { day: number; month: number; year: number }) =>
+      `${weekdayNames[weekday] ?? ''}, ${day} tháng ${month} năm ${year}`,
     today: 'Hôm nay',
   },
   combo: {
