@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { localDate } from '#domain/basics/dates.ts'
 import type { TenantId } from '#domain/basics/ids.ts'
+import { fold } from '#domain/basics/text.ts'
 import { resolveAudience } from '#domain/units/audience.ts'
+import { buildNameIndex, matchName } from '#domain/units/match.ts'
 import { treeAsOf } from '#domain/units/tree.ts'
 import { type OpenDatabase, openDatabase } from '#server/database/connect.ts'
 import { listUnitRows } from '#server/units/unit-lists.queries.ts'
@@ -115,6 +117,13 @@ async function measure({ db, pool }: OpenDatabase): Promise<Measure[]> {
       (state) => state.kind === 'school' && state.levels.includes('primary') && state.ownership === 'public',
     ),
   )
+  const indexing = await median(3, () => buildNameIndex(states))
+  const folding = await median(3, () =>
+    states.map((state) => fold(`${state.officialName} ${state.shortName}`)),
+  )
+  const names = buildNameIndex(states)
+  // As a plan writes it: a letter wrong, the word for its kind left out.
+  const matching = await median(20, () => matchName(names, 'Đơn vj 12345', {}))
   return [
     {
       what: `every unit as of a day (${states.length})`,
@@ -140,6 +149,19 @@ async function measure({ db, pool }: OpenDatabase): Promise<Measure[]> {
       unit: 'ms',
       yardstick: { what: 'a filter without the place', value: filter },
       note: `${resolveAudience(audience, states).length} units`,
+    },
+    {
+      what: 'the index of their names (kept until units change)',
+      value: indexing,
+      unit: 'ms',
+      yardstick: { what: 'folding the names alone', value: folding },
+    },
+    {
+      what: 'a written name matched, with a typing error',
+      value: matching,
+      unit: 'ms',
+      yardstick: { what: 'one row by its key', value: one },
+      note: `${matchName(names, 'Đơn vj 12345', {}).candidates.length} candidates`,
     },
   ]
 }
