@@ -11,7 +11,7 @@ const pictures: Readonly<Record<string, string>> = {
   work: 'my-work',
   'plans-planId-review': 'review',
   'units-unitId': 'units',
-  'figures-roundId-unitId': 'grid',
+  'submissions-submissionId': 'grid',
 }
 
 const product = await startDemo()
@@ -19,6 +19,8 @@ const browser = await openBrowser()
 try {
   mkdirSync('docs/pictures', { recursive: true })
   const visits = await visitsOf((await openPage(browser, product.url)).page.context())
+  for (const name of Object.keys(pictures))
+    if (!visits.some((visit) => visit.name === name)) throw new Error(`no screen is called ${name}`)
   for (const [size, viewport] of Object.entries({ 1440: desktop, 360: phone })) {
     for (const userName of new Set(visits.map((visit) => visit.userName))) {
       await takeAll(browser, size, viewport, userName, visits)
