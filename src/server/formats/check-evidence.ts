@@ -1,6 +1,6 @@
 // Evidence is kept and handed out as it came, never read: it must be what people in offices exchange, and safe to open there.
 import type { Archive } from './archive.ts'
-import { checkFile } from './check-file.ts'
+import { checkFile, hasMacros } from './check-file.ts'
 import { FormatRefusal, refusalOfArchive } from './format-refusal.ts'
 import type { FileKind } from './sniff.ts'
 
@@ -22,17 +22,8 @@ const taken: readonly FileKind[] = [
 export function checkEvidence(bytes: Uint8Array, fileName: string): void {
   const { kind, archive } = checkFile(bytes, fileName)
   if (!taken.includes(kind)) throw new FormatRefusal('not_evidence', { actual: kind })
-  if ((kind === 'doc' || kind === 'xls') && hasOldMacros(bytes)) throw new FormatRefusal('macro')
+  if (hasMacros(kind, bytes, archive)) throw new FormatRefusal('macro')
   if (archive !== null) checkParts(archive)
-}
-
-// Word and Excel before 2007 keep macros in a storage of this name.
-function hasOldMacros(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    '_VBA_PROJECT',
-    512,
-    'utf16le',
-  )
 }
 
 // No office program writes a document type; an attacker's file asks the reader's machine for others by it.

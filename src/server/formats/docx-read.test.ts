@@ -15,12 +15,13 @@ import {
   TextRun,
 } from 'docx'
 import mammoth from 'mammoth'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { SourceBlock, SourceDocument, SourceLine, SourceTable } from '#domain/reading/source.ts'
 import { samplePlan, sampleReport } from '#domain/writing/official-document-samples.ts'
 import { libreOfficePath, whenAvailable } from '#test/support/require.ts'
 import { craftDocx } from './crafted-zip.ts'
 import { writeDocx } from './docx-write.ts'
+import { FormatRefusal } from './format-refusal.ts'
 import { readSource } from './read-source.ts'
 
 async function read(bytes: Uint8Array): Promise<SourceDocument> {
@@ -454,14 +455,33 @@ whenAvailable('libreoffice').describe('what LibreOffice makes of our plan', () =
     expect(words(allText(page))).toEqual(words(allText(await read(ours))))
   }, 120_000)
 
-  test('saved as .doc and .rtf is named by what it is', async () => {
-    const ours = await writeDocx(samplePlan())
-    await expect(readSource(convert(ours, 'docx', 'doc'), 'a.doc')).rejects.toMatchObject({
-      code: 'old_word',
-    })
-    await expect(readSource(convert(ours, 'docx', 'rtf'), 'a.rtf')).rejects.toMatchObject({
-      code: 'other_office',
-      detail: { actual: 'rtf' },
-    })
+  test.each(['doc', 'rtf', 'odt'])(
+    'saved as .%s says the same words, through LibreOffice',
+    async (kind) => {
+      const ours = await writeDocx(samplePlan())
+      const theirs = await readSource(convert(ours, 'docx', kind), `a.${kind}`)
+      expect(words(allText(theirs))).toEqual(words(allText(await read(ours))))
+      expect(theirs.blocks.filter((block) => block.kind === 'table').length).toBeGreaterThan(0)
+    },
+    120_000,
+  )
+
+  test.each(['doc', 'rtf'])(
+    'as .%s is told how to be saved where there is no LibreOffice',
+    async (kind) => {
+      const old = convert(await writeDocx(samplePlan()), 'docx', kind)
+      vi.stubEnv('LIBREOFFICE', '')
+      await expect(readSource(old, `a.${kind}`)).rejects.toMatchObject({
+        code: kind === 'doc' ? 'old_word' : 'other_office',
+        detail: { actual: kind },
+      })
+      vi.unstubAllEnvs()
+    },
+    120_000,
+  )
+
+  test('what only looks like an RTF text ends in a plain refusal', async () => {
+    const rubbish = new TextEncoder().encode(`{\\rtf1 {\\*\\${'{'.repeat(5000)}`)
+    await expect(readSource(rubbish, 'a.rtf')).rejects.toBeInstanceOf(FormatRefusal)
   }, 120_000)
 })

@@ -1,9 +1,10 @@
 // One way in for every document: what it really is, whether it is safe, and the reader of its format.
 import type { SourceDocument } from '#domain/reading/source.ts'
-import { checkFile } from './check-file.ts'
+import { checkFile, hasMacros } from './check-file.ts'
 import { readDocx } from './docx-read.ts'
 import { FormatRefusal } from './format-refusal.ts'
 import { readHtml } from './html-read.ts'
+import { toDocx } from './old-office.ts'
 import { endingOf, refusalOfKind } from './sniff.ts'
 import { readText } from './text-read.ts'
 
@@ -23,11 +24,16 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
       return /^(?:txt|md|markdown)$/.test(endingOf(fileName)) ? readText(bytes) : readHtml(bytes)
     case 'text':
       return readText(bytes, { markdown: /^(?:md|markdown)$/.test(endingOf(fileName)) })
-    case 'xlsx':
     case 'doc':
-    case 'xls':
     case 'rtf':
-    case 'odt':
+    case 'odt': {
+      if (hasMacros(kind, bytes, archive)) throw new FormatRefusal('macro')
+      const converted = await toDocx(bytes, kind)
+      if (converted === null) throw new FormatRefusal(refusalOfKind(kind, 'document'), { actual: kind })
+      return await readSource(converted, 'converted.docx')
+    }
+    case 'xlsx':
+    case 'xls':
     case 'ods':
     case 'pptx':
     case 'image':

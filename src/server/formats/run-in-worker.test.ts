@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { samplePlan } from '#domain/writing/official-document-samples.ts'
+import { whenAvailable } from '#test/support/require.ts'
 import { craftDocx, craftXlsx } from './crafted-zip.ts'
 import { writePdf } from './pdf-write.ts'
 import { readSource } from './read-source.ts'
@@ -22,6 +23,16 @@ describe('in a thread of its own', () => {
     const bytes = craftXlsx('<sheetData><row r="1"><c r="A1"><v>5</v></c></row></sheetData>')
     expect((await readWorkbookInWorker(bytes, 'a.xlsx')).sheets[0]?.rows).toHaveLength(1)
   }, 30_000)
+
+  whenAvailable('libreoffice').test(
+    'an RTF text is read through LibreOffice',
+    async () => {
+      const bytes = new TextEncoder().encode('{\\rtf1\\ansi Vi\\u7879?c s\\u7889? 1\\par}')
+      const { blocks } = await readSourceInWorker(bytes, 'a.rtf')
+      expect(blocks).toMatchObject([{ text: 'Việc số 1' }])
+    },
+    60_000,
+  )
 
   test('a refusal comes back with its code and detail', async () => {
     await expect(readSourceInWorker(paragraphs(1), 'a.pdf')).rejects.toMatchObject({
