@@ -215,5 +215,20 @@ export function planAccountSheet(
     }
     accounts.push({ ...account, what: 'invited' })
   }
+  // What a row with faults of its own would fail at next is told with them: a file is mended once.
+  const readRows = new Set(reading.accounts.map((account) => account.row))
+  for (const { row, values } of reading.table?.rows ?? []) {
+    const { unitCode } = values
+    if (readRows.has(row) || unitCode === undefined) continue
+    const place = ground.checkPlace(unitCode, unitCode)
+    if (place === 'unit_unknown' || place === 'unit_not_yet' || place === 'not_allowed')
+      faults.push({
+        sheet: reading.table?.sheet ?? '',
+        row,
+        column: reading.table?.columnOf.get('unitCode') ?? null,
+        value: unitCode,
+        reason: place,
+      })
+  }
   return { accounts, faults }
 }

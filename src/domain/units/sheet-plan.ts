@@ -61,10 +61,10 @@ export function planUnitSheet(reading: UnitSheetReading, ground: SheetGround): U
       // A key of the list stands for the unit until it has an id.
       .map((unit) => [unit.code, `new:r${unit.row}` as UnitId]),
   )
-  const fail = (unit: SheetUnit, key: UnitColumn, reason: UnitSheetFault['reason'], value: string) =>
+  const fail = ({ row }: { row: number }, key: UnitColumn, reason: UnitSheetFault['reason'], value: string) =>
     faults.push({
       sheet: table?.sheet ?? '',
-      row: unit.row,
+      row,
       column: table?.columnOf.get(key) ?? null,
       value,
       reason,
@@ -153,6 +153,17 @@ export function planUnitSheet(reading: UnitSheetReading, ground: SheetGround): U
               ...contactChanges,
             ],
     })
+  }
+  // What a row with faults of its own would fail at next is told with them: a file is mended once.
+  const readRows = new Set(units.map((unit) => unit.row))
+  const codes = new Set(table?.rows.map((row) => row.values.code))
+  for (const row of table?.rows ?? []) {
+    const { code = '', parentCode } = row.values
+    if (readRows.has(row.row) || table?.columnOf.has('code') !== true) continue
+    if (parentCode === undefined) {
+      if (!ground.known.has(code)) fail(row, 'parentCode', 'parent_missing', '')
+    } else if (!codes.has(parentCode) && !ground.known.has(parentCode))
+      fail(row, 'parentCode', 'parent_unknown', parentCode)
   }
   return { events, contacts, units: planned.toSorted((a, b) => a.row - b.row), faults, refusals, keys }
 }

@@ -256,6 +256,25 @@ describe('what a sheet of units would change', () => {
     ])
     expect(units).toEqual([])
   })
+  test('a row with a fault of its own is told its unknown parent at once', () => {
+    const rows = [
+      ['M1', 'Trường Mầm non M1', null, 'Trừơng', null, 'KHONG-CO'],
+      ['M2', 'Trường Mầm non M2', null, 'Chợ'],
+      ['M3', 'Trường Mầm non M3', null, 'Chợ', null, 'M1'],
+    ]
+    const grid = sheet(rows)
+    expect(
+      [...readUnitSheet([grid], firstTiers).faults, ...plan(grid).faults].map((fault) => [
+        fault.row,
+        fault.reason,
+      ]),
+    ).toEqual([
+      [3, 'kind_unknown'],
+      [4, 'kind_unknown'],
+      [2, 'parent_unknown'],
+      [3, 'parent_missing'],
+    ])
+  })
   test('a new unit needs somebody above it', () => {
     expect(plan(sheet([school('M1', '')])).faults.map((fault) => [fault.row, fault.reason])).toEqual([
       [2, 'parent_missing'],

@@ -31,7 +31,7 @@ const stored = (scene: Scene, id: AssignmentId) =>
     .orderBy('window_no')
     .execute()
 const entries = async (scene: Scene) =>
-  (await scene.db.selectFrom('progress_entry').select('id').execute()).length
+  (await scene.db.selectFrom('progress_entry').select('id').orderBy('seq').execute()).length
 /** The share of TH Đằng Lâm in the task with two windows. */
 const ofPrimary = async (scene: Scene) => {
   const { tasks, planId } = await aPublishedPlan(scene)
@@ -175,6 +175,7 @@ describe('a report of progress', () => {
       await scene.db
         .selectFrom('progress_entry')
         .select(['on_behalf as onBehalf', 'person_name as name'])
+        .orderBy('seq')
         .execute(),
     ).toEqual([{ onBehalf: true, name: 'Nguyễn Văn Hùng' }])
     expect(
@@ -303,6 +304,7 @@ describe('evidence', () => {
           .selectFrom('audit_entry')
           .select('id')
           .where('action', '=', 'evidence.upload')
+          .orderBy('id')
           .execute()
       ).length,
     ).toBe(2)

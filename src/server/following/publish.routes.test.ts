@@ -15,6 +15,7 @@ const nothing = async ({ db }: Scene) => {
     .selectFrom('audit_entry')
     .select('id')
     .where('action', '=', 'plan.publish')
+    .orderBy('id')
     .execute()
   return [
     await count('assignment'),
@@ -96,6 +97,7 @@ describe('publishing a plan', () => {
       .selectFrom('audit_entry')
       .select(['object_id as id', 'unit_id as unit', 'after'])
       .where('action', '=', 'plan.publish')
+      .orderBy('id')
       .execute()
     expect(trail).toEqual([{ id: planId, unit: units.haiAn, after: { tasks: 3, units: 6, assignments: 7 } }])
   })

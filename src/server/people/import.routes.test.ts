@@ -137,6 +137,7 @@ describe('a workbook of units and accounts', () => {
       .select('action')
       .where('tenant_id', '=', world.tenantId)
       .where('action', '=', 'unit.import')
+      .orderBy('id')
       .execute()
     expect(trail).toHaveLength(1)
     // A second time there is nothing left to do.
@@ -235,6 +236,7 @@ describe('a workbook of units and accounts', () => {
       .selectFrom('audit_entry')
       .select(['unit_id as unitId'])
       .where('action', '=', 'unit.contact')
+      .orderBy('id')
       .execute()
     expect(told.map((row) => row.unitId)).toEqual(expect.arrayContaining([world.units.preschool, founded]))
     const again = await as.quang.get(`${base(scene)}/workbook`)
@@ -242,6 +244,26 @@ describe('a workbook of units and accounts', () => {
       founded: 0,
       changed: 0,
     })
+  })
+
+  test('everything that is wrong is told at once, and an account is not blamed for its unit', async ({
+    scene,
+  }) => {
+    const wrong = school('MN-1', 'KHONG-CO').map((cell) => (cell === 'Công lập' ? 'Của dân' : cell))
+    const bytes = workbook([wrong], [account('mn1', 'MN-1'), account('Có dấu', 'MN-9')])
+    const { json } = await check(scene.as.quang, base(scene), bytes)
+    expect(
+      json.faults.map((fault: { sheet: string; cell: string; value: string }) => [
+        fault.sheet,
+        fault.cell,
+        fault.value,
+      ]),
+    ).toEqual([
+      ['Đơn vị', 'I2', 'Của dân'],
+      ['Đơn vị', 'G2', 'KHONG-CO'],
+      ['Tài khoản', 'B3', 'Có dấu'],
+      ['Tài khoản', 'E3', 'MN-9'],
+    ])
   })
 
   test('a file with one fault imports nothing of itself', async ({ scene }) => {

@@ -72,7 +72,7 @@ export async function planImport(
     ctx,
     reading.accounts.map((account) => account.userName),
     reading.accounts.flatMap((account) => account.phone ?? []),
-    units.placeOf,
+    units,
   )
   const { accounts, faults: accountFaults } = planAccountSheet(reading, ground)
   const accountViews = [...reading.faults, ...accountFaults]
@@ -145,7 +145,7 @@ async function accountGround(
   ctx: Ctx,
   userNames: readonly string[],
   phones: readonly string[],
-  placeOf: PlannedUnits['placeOf'],
+  { placeOf, faulty }: PlannedUnits,
 ): Promise<AccountGround> {
   const owners = new Map(
     (await listNameOwners(ctx.db, userNames, ctx.today)).map((owner) => [owner.userName, owner]),
@@ -154,6 +154,7 @@ async function accountGround(
   const subject = (path: string) => ({ tenantId: ctx.tenantId, path })
   return {
     checkPlace: (unitCode, scopeCode) => {
+      if (faulty.has(unitCode) || faulty.has(scopeCode)) return 'ok'
       const unit = placeOf(unitCode)
       if (unit === null) return 'unit_unknown'
       const scope = placeOf(scopeCode)

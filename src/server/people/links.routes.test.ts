@@ -38,7 +38,7 @@ describe('one-time links', () => {
       await db.selectFrom('one_time_link').select(['token_hash', 'used_at']).execute(),
     )
     const trail = JSON.stringify(
-      await db.selectFrom('audit_entry').select(['action', 'before', 'after']).execute(),
+      await db.selectFrom('audit_entry').select(['action', 'before', 'after']).orderBy('id').execute(),
     )
     for (const token of tokens)
       expect([token.length, stored.includes(token), trail.includes(token)]).toEqual([43, false, false])

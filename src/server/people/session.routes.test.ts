@@ -18,7 +18,11 @@ describe('signing in', () => {
       schoolYear: '2024-2025',
     })
     expect(reply.json.grants).toMatchObject([{ role: 'officer', unitCode: 'HA-GD', scopeCode: 'HA' }])
-    const rows = await db.selectFrom('audit_entry').select(['action', 'object_name as objectName']).execute()
+    const rows = await db
+      .selectFrom('audit_entry')
+      .select(['action', 'object_name as objectName'])
+      .orderBy('id')
+      .execute()
     expect(rows).toEqual([{ action: 'session.open', objectName: 'hung' }])
   })
 

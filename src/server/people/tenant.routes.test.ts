@@ -28,7 +28,11 @@ describe('the settings of the tenant', () => {
       schoolYear: '2025-2026',
     })
     expect((await scene.as.la.get('/api/session')).json.today).toBe('2025-01-20')
-    const trail = await scene.db.selectFrom('audit_entry').select(['action', 'before', 'after']).execute()
+    const trail = await scene.db
+      .selectFrom('audit_entry')
+      .select(['action', 'before', 'after'])
+      .orderBy('id')
+      .execute()
     expect(trail).toEqual([
       {
         action: 'tenant.change',

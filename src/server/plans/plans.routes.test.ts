@@ -217,7 +217,7 @@ describe('the head of a draft', () => {
       version: 2,
     })
     expect(
-      await scene.db.selectFrom('audit_entry').select(['action', 'before', 'after']).execute(),
+      await scene.db.selectFrom('audit_entry').select(['action', 'before', 'after']).orderBy('id').execute(),
     ).toMatchObject([
       {
         action: 'plan.change',

@@ -71,6 +71,7 @@ describe('an event of a unit', () => {
     const trail = await db
       .selectFrom('audit_entry')
       .select(['action', 'object_name as name', 'unit_id as unitId', 'after'])
+      .orderBy('id')
       .execute()
     expect(trail).toMatchObject([
       {
@@ -199,9 +200,9 @@ describe('an event of a unit', () => {
       'TH Đằng Lâm',
       [{ unitId: merged, name: 'TH&THCS Đằng Lâm', on: '2024-08-01' }],
     ])
-    expect(await db.selectFrom('audit_entry').select(['action', 'object_id as id']).execute()).toEqual([
-      { action: 'unit.merge', id: merged },
-    ])
+    expect(
+      await db.selectFrom('audit_entry').select(['action', 'object_id as id']).orderBy('id').execute(),
+    ).toEqual([{ action: 'unit.merge', id: merged }])
   })
 
   test('merges one school into another that goes on', async ({ scene }) => {

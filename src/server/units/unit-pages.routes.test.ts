@@ -11,6 +11,7 @@ const trail = (scene: Scene, action: string) =>
     .selectFrom('audit_entry')
     .select(['unit_id as unitId', 'before', 'after'])
     .where('action', '=', action)
+    .orderBy('id')
     .execute()
 
 const byCode = (a: string, b: string) => (a < b ? -1 : 1)

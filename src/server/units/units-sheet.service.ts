@@ -62,6 +62,8 @@ export type PlannedUnits = {
   plan: UnitSheetPlan
   rows: number
   faults: SheetFaultView[]
+  /** Codes of rows that cannot stand as they are: what hangs on them is not judged. */
+  faulty: ReadonlySet<string>
   /** As they were when it was planned. */
   contacts: ReadonlyMap<UnitId, StoredContact>
   /** Where a unit of the sheet or of the tree hangs, or would hang; null for a code that nobody bears. */
@@ -125,6 +127,12 @@ export async function planUnits(
     plan.units.filter((unit) => unit.what === 'founded').map((unit) => [unit.code, unit]),
   )
   const foundedOn = new Map(reading.units.map((unit) => [unit.code, unit.from ?? on]))
+  const stands = new Set(plan.units.map((unit) => unit.code))
+  const faulty = new Set(
+    reading.table?.rows.flatMap(({ values: { code } }) =>
+      code === undefined || stands.has(code) ? [] : [code],
+    ),
+  )
   const placeOf = (code: string): { path: TreePath; livesToday: boolean } | null => {
     const row = founded.get(code)
     if (row === undefined) {
@@ -154,7 +162,7 @@ export async function planUnits(
   ]
     .toSorted((a, b) => a.row - b.row)
     .map((one) => one.view)
-  return { plan, rows: reading.table?.rows.length ?? 0, faults, contacts, placeOf }
+  return { plan, rows: reading.table?.rows.length ?? 0, faults, faulty, contacts, placeOf }
 }
 
 /** Records what was planned in this transaction; answers the ids of the new units by code. */
