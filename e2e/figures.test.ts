@@ -53,7 +53,7 @@ whenAvailable('chromium').describe('a round of figures', () => {
     await question.getByRole('button', { name: 'Giao cho 9 đơn vị' }).click()
     await officer.getByRole('heading', { name: title }).waitFor()
     await officer.getByText('Đã duyệt 0/9').waitFor()
-    expect(await officer.getByRole('row').filter({ hasText: 'Chưa nhập' }).count()).toBe(9)
+    await expect.poll(() => officer.getByRole('row').filter({ hasText: 'Chưa nhập' }).count()).toBe(9)
     roundAddress = officer.url()
   })
 
@@ -81,7 +81,7 @@ whenAvailable('chromium').describe('a round of figures', () => {
       .getByText(/^Nguyễn Hoàng Lan trả lại để sửa/)
       .first()
       .waitFor()
-    expect(await officer.getByRole('button', { name: 'Phê duyệt' }).count()).toBe(0)
+    await expect.poll(() => officer.getByRole('button', { name: 'Phê duyệt' }).count()).toBe(0)
   })
 
   test('shows the comment to the school at its cell, is mended there and sent again', async () => {
@@ -95,7 +95,9 @@ whenAvailable('chromium').describe('a round of figures', () => {
       .first()
       .waitFor()
     await school.getByRole('button', { name: /^Lớp 2/ }).click()
-    expect(await school.evaluate(() => document.activeElement?.getAttribute('data-at'))).toBe('1:1')
+    await expect
+      .poll(() => school.evaluate(() => document.activeElement?.getAttribute('data-at')))
+      .toBe('1:1')
     await school.getByText('Nhận xét: Khối 2 còn thiếu lớp ghép.').first().waitFor()
     await type(school, '1:1', 142)
     await send(school)
@@ -141,7 +143,7 @@ whenAvailable('chromium').describe('a round of figures', () => {
       await page.goto(`/${code}/2024-2025/rounds`)
       await page.getByRole('link', { name: title }).click()
       await page.getByText('Đợt báo cáo mở từ 20/05/2025; từ hôm đó mới nhập được số liệu.').waitFor()
-      expect(await page.getByRole('button', { name: 'Gửi báo cáo' }).count()).toBe(0)
+      await expect.poll(() => page.getByRole('button', { name: 'Gửi báo cáo' }).count()).toBe(0)
       await page.context().close()
     }
   })

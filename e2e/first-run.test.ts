@@ -37,7 +37,7 @@ whenAvailable('chromium').describe('the first run', () => {
     await heading('Lập cơ quan đầu tiên').waitFor()
     await page.getByRole('button', { name: 'Lập cơ quan và đăng nhập' }).click()
     await page.getByRole('alert').getByRole('link').first().waitFor()
-    expect(await page.getByRole('alert').getByRole('link').count()).toBeGreaterThanOrEqual(7)
+    await expect.poll(() => page.getByRole('alert').getByRole('link').count()).toBeGreaterThanOrEqual(7)
   })
 
   test('what was typed founds the authority and leads into the frame', async () => {
@@ -58,11 +58,11 @@ whenAvailable('chromium').describe('the first run', () => {
     await openOwnPopup()
     await page.getByText('English', { exact: true }).click()
     await page.getByRole('navigation', { name: 'Main menu' }).first().waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
     await openOwnPopup()
     await page.getByText('Tiếng Việt', { exact: true }).click()
     await page.getByRole('navigation', { name: 'Mục chính' }).first().waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe('vi')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('vi')
   })
 
   test('whoever signs out needs the password again, and a wrong one is refused in plain words', async () => {

@@ -101,7 +101,7 @@ whenAvailable('chromium').describe('a workbook of units and accounts', () => {
       'Tài khoản B4 lan',
     ])
     for (const [, , , message, mend] of faults) expect([message, mend]).not.toContain('')
-    expect(await page.getByRole('button', { name: /^Nhập / }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /^Nhập / }).count()).toBe(0)
     expect(await counted()).toBe(before)
   })
 
@@ -122,7 +122,7 @@ whenAvailable('chromium').describe('a workbook of units and accounts', () => {
     await page.getByRole('alert').getByText('ke-hoach.docx', { exact: false }).waitFor()
     await choose('ke-hoach.xlsx', Buffer.from('%PDF-1.4 một văn bản'))
     await page.getByRole('alert').getByText('Không nhận tệp này', { exact: false }).waitFor()
-    expect(await page.getByRole('table').count()).toBe(0)
+    await expect.poll(() => page.getByRole('table').count()).toBe(0)
   })
 
   const mended = [
@@ -225,7 +225,7 @@ whenAvailable('chromium').describe('a workbook of units and accounts', () => {
       await own.goto(`/${code}/2024-2025/units/import`)
       await choose('dang-co.xlsx', await fetched('Xuất dữ liệu đang có', own), own)
       await own.getByText('Tệp giống hệt dữ liệu đang có: không có gì để nhập.').waitFor()
-      expect(await own.getByRole('button', { name: /^Nhập / }).count()).toBe(0)
+      await expect.poll(() => own.getByRole('button', { name: /^Nhập / }).count()).toBe(0)
       await own.context().close()
     })
   }

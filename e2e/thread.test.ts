@@ -79,7 +79,9 @@ chromium.describe('the thread, on the real text', () => {
     const { head: read, tasks } = await call(officer, plansContract.getPlan, { params: { planId } })
     expect(read.schoolYear).toBe('2024-2025')
     expect(tasks.map((task) => task.no)).toEqual(Array.from({ length: 41 }, (_, index) => String(index + 1)))
-    expect(await page.getByRole('listbox', { name: 'Nhiệm vụ' }).getByRole('option').count()).toBe(41)
+    await expect
+      .poll(() => page.getByRole('listbox', { name: 'Nhiệm vụ' }).getByRole('option').count())
+      .toBe(41)
   })
 
   test('names that the matching left open are said once, in the list of names', async () => {
