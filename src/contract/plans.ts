@@ -99,7 +99,8 @@ export const plansContract = {
   listPlans: endpoint({
     method: 'GET',
     path: '/api/plans',
-    summary: 'Plans that concern a unit in a school year: its own, and those of the units above it.',
+    summary:
+      'Plans that concern a unit in a school year: its own, those of the units above it, and those that gave it a task.',
     query: z.object({ unitId: id<UnitId>(), schoolYear: schoolYear.optional() }),
     reply: z.array(planHead),
   }),

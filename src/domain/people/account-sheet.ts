@@ -1,6 +1,7 @@
 // The sheet of accounts: who is to be invited, where he works, over what he has a role. Existing accounts are left alone.
 import { fold } from '#domain/basics/text.ts'
 import {
+  faultAt,
   findTable,
   type GridFault,
   type SheetGrid,
@@ -108,14 +109,7 @@ export function readAccountSheet(grids: readonly SheetGrid[]): AccountSheetReadi
   for (const { row, values } of table.rows) {
     const own: AccountSheetFault[] = []
     const fail = (key: AccountColumn, reason: AccountSheetReason, more: { otherRow?: number } = {}) =>
-      own.push({
-        sheet: table.sheet,
-        row,
-        column: table.columnOf.get(key) ?? null,
-        value: values[key] ?? '',
-        reason,
-        ...more,
-      })
+      own.push({ ...faultAt(table, row, key, reason, values[key] ?? ''), ...more })
     const userName = (values.userName ?? '').toLowerCase()
     if (userName !== '' && !/^[a-z0-9][a-z0-9._-]{1,59}$/.test(userName))
       fail('userName', 'user_name_malformed')
@@ -182,15 +176,7 @@ export function planAccountSheet(
       reason: AccountSheetReason,
       value: string,
       more: { other?: string } = {},
-    ) =>
-      faults.push({
-        sheet: reading.table?.sheet ?? '',
-        row,
-        column: reading.table?.columnOf.get(key) ?? null,
-        value,
-        reason,
-        ...more,
-      })
+    ) => faults.push({ ...faultAt(reading.table, row, key, reason, value), ...more })
     const owner = ground.ownerOf(userName)
     if (owner !== null) {
       const isSame =
@@ -222,13 +208,7 @@ export function planAccountSheet(
     if (readRows.has(row) || unitCode === undefined) continue
     const place = ground.checkPlace(unitCode, unitCode)
     if (place === 'unit_unknown' || place === 'unit_not_yet' || place === 'not_allowed')
-      faults.push({
-        sheet: reading.table?.sheet ?? '',
-        row,
-        column: reading.table?.columnOf.get('unitCode') ?? null,
-        value: unitCode,
-        reason: place,
-      })
+      faults.push(faultAt(reading.table, row, 'unitCode', place, unitCode))
   }
   return { accounts, faults }
 }

@@ -125,3 +125,14 @@ function cellFaults<K extends string>(
     return value.length > most ? [{ sheet, row, column, value, reason: 'too_long' }] : []
   })
 }
+
+/** What is wrong at one cell of a row; a column that is not there has no number. */
+export function faultAt<K extends string, Reason extends string>(
+  table: SheetTable<K> | null,
+  row: number,
+  key: K,
+  reason: Reason,
+  value: string,
+): { sheet: string; row: number; column: number | null; value: string; reason: Reason } {
+  return { sheet: table?.sheet ?? '', row, column: table?.columnOf.get(key) ?? null, value, reason }
+}

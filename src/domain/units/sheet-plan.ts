@@ -5,6 +5,7 @@ import { type Contact, noContact, saySites } from './contact.ts'
 import type { UnitEventRefusal } from './event-guards.ts'
 import { planEvent, type UnitEvent } from './events.ts'
 import type { SheetUnit, UnitColumn, UnitSheetFault, UnitSheetReading } from './sheet.ts'
+import { faultAt } from './sheet-grid.ts'
 import { sayKind, sayLevels, sayOwnership, sayRank } from './sheet-words.ts'
 import type { UnitFacts, UnitState } from './unit.ts'
 import { factsOf, sameFacts, tidyFacts } from './unit-facts.ts'
@@ -62,13 +63,7 @@ export function planUnitSheet(reading: UnitSheetReading, ground: SheetGround): U
       .map((unit) => [unit.code, `new:r${unit.row}` as UnitId]),
   )
   const fail = ({ row }: { row: number }, key: UnitColumn, reason: UnitSheetFault['reason'], value: string) =>
-    faults.push({
-      sheet: table?.sheet ?? '',
-      row,
-      column: table?.columnOf.get(key) ?? null,
-      value,
-      reason,
-    })
+    faults.push(faultAt(table, row, key, reason, value))
   const events: UnitEvent[] = []
   const contacts: PlannedContact[] = []
   const planned: PlannedUnit[] = []

@@ -2,7 +2,14 @@
 import { type LocalDate, parseLocalDate } from '#domain/basics/dates.ts'
 import { fold } from '#domain/basics/text.ts'
 import { type Contact, readSites } from './contact.ts'
-import { findTable, type GridFault, type SheetGrid, type SheetRules, type SheetTable } from './sheet-grid.ts'
+import {
+  faultAt,
+  findTable,
+  type GridFault,
+  type SheetGrid,
+  type SheetRules,
+  type SheetTable,
+} from './sheet-grid.ts'
 import { readKind, readLevels, readOwnership, readRank } from './sheet-words.ts'
 import type { Tier } from './tiers.ts'
 import type { Ownership, SchoolLevel, SchoolRank, UnitKind } from './unit.ts'
@@ -111,14 +118,7 @@ export function readUnitSheet(grids: readonly SheetGrid[], tiers: readonly Tier[
   for (const { row, values } of table.rows) {
     const own: UnitSheetFault[] = []
     const fail = (key: UnitColumn, reason: UnitSheetReason, more: { otherRow?: number } = {}) =>
-      own.push({
-        sheet: table.sheet,
-        row,
-        column: table.columnOf.get(key) ?? null,
-        value: values[key] ?? '',
-        reason,
-        ...more,
-      })
+      own.push({ ...faultAt(table, row, key, reason, values[key] ?? ''), ...more })
     const read = <T>(key: UnitColumn, reason: UnitSheetReason, by: (text: string) => T | null): T | null => {
       const text = values[key]
       if (text === undefined) return null

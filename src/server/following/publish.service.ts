@@ -9,7 +9,7 @@ import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
 import { tell } from '#server/notices/notices.service.ts'
 import { getDraft, getPlan, type Head, markPublished, otherPublished } from '#server/plans/plans.service.ts'
-import type { TaskRow } from '#server/plans/plans.queries.ts'
+import type { TaskRow } from '#server/plans/plan-tasks.queries.ts'
 import { statesUnder } from '#server/units/units.service.ts'
 import { insertAssignments, type NewAssignment } from './assignments.queries.ts'
 

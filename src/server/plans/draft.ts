@@ -2,7 +2,7 @@ import type { TaskId } from '#domain/basics/ids.ts'
 import type { When } from '#domain/basics/when.ts'
 import type { NameTarget, TaskRole, TimeWindow } from '#domain/plans/plan-task.ts'
 import type { Reading } from '#domain/reading/reading.ts'
-import type { NewTask } from './plans.queries.ts'
+import type { NewTask } from './plan-tasks.queries.ts'
 
 export type NameMatch = { target: NameTarget | null; score: number | null }
 

@@ -5,7 +5,7 @@ import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { meaningOf, mustMean, nameIndexFor } from './name-index.service.ts'
-import { listTasks, retargetName } from './plans.queries.ts'
+import { listTasks, retargetName } from './plan-tasks.queries.ts'
 import { getDraft, getHead } from './plans.service.ts'
 
 export type NameRow = {

@@ -4,7 +4,7 @@ import { type App, read, write } from '#server/platform/route.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { nameIndexFor, type Names } from './name-index.service.ts'
 import { listNames, sayName } from './names.service.ts'
-import type { TaskRow } from './plans.queries.ts'
+import type { TaskRow } from './plan-tasks.queries.ts'
 import {
   changeHead,
   createDraft,

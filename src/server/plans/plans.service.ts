@@ -18,20 +18,18 @@ import { convertUpload } from '#server/platform/upload.ts'
 import { getUnit, getUnitFor, unitsAlong } from '#server/units/units.service.ts'
 import { draftTasks } from './draft.ts'
 import { nameIndexFor } from './name-index.service.ts'
+import { insertTasks, listTasks, type TaskRow } from './plan-tasks.queries.ts'
 import {
   findDocument,
   findHead,
   type HeadRow,
   insertDocument,
   insertPlan,
-  insertTasks,
   isGivenWithin,
   listHeads,
-  listTasks,
   lockPlan,
   publishedPlanOf,
   setPublished,
-  type TaskRow,
   updateHead,
 } from './plans.queries.ts'
 

@@ -6,7 +6,14 @@ import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
-import { acceptTasks, findTask, insertTasks, listTasks, type TaskRow, updateTask } from './plans.queries.ts'
+import {
+  acceptTasks,
+  findTask,
+  insertTasks,
+  listTasks,
+  type TaskRow,
+  updateTask,
+} from './plan-tasks.queries.ts'
 import { meaningOf, mustMean, nameIndexFor, type Names } from './name-index.service.ts'
 import { getDraft } from './plans.service.ts'
 
