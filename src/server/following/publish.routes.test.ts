@@ -97,7 +97,7 @@ describe('publishing a plan', () => {
       .selectFrom('audit_entry')
       .select(['object_id as id', 'unit_id as unit', 'after'])
       .where('action', '=', 'plan.publish')
-      .orderBy('id')
+      .orderBy('audit_entry.id')
       .execute()
     expect(trail).toEqual([{ id: planId, unit: units.haiAn, after: { tasks: 3, units: 6, assignments: 7 } }])
   })

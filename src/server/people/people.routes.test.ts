@@ -22,7 +22,7 @@ const trail = (scene: Scene, action: string) =>
     .selectFrom('audit_entry')
     .select(['object_id as id', 'unit_id as unitId', 'before', 'after'])
     .where('action', '=', action)
-    .orderBy('id')
+    .orderBy('audit_entry.id')
     .execute()
 const countPeople = async (scene: Scene) =>
   (await scene.db.selectFrom('person').select('id').execute()).length

@@ -15,7 +15,7 @@ const trail = (scene: Scene, action: string) =>
     .selectFrom('audit_entry')
     .select(['object_id as id', 'before', 'after'])
     .where('action', '=', action)
-    .orderBy('id')
+    .orderBy('audit_entry.id')
     .execute()
 const moveTo = (scene: Scene, day: string) =>
   scene.db
