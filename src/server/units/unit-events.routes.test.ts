@@ -201,7 +201,11 @@ describe('an event of a unit', () => {
       [{ unitId: merged, name: 'TH&THCS Đằng Lâm', on: '2024-08-01' }],
     ])
     expect(
-      await db.selectFrom('audit_entry').select(['action', 'object_id as id']).orderBy('audit_entry.id').execute(),
+      await db
+        .selectFrom('audit_entry')
+        .select(['action', 'object_id as id'])
+        .orderBy('audit_entry.id')
+        .execute(),
     ).toEqual([{ action: 'unit.merge', id: merged }])
   })
 
