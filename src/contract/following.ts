@@ -1,6 +1,15 @@
 import { z } from 'zod'
-import type { AssignmentId, PersonId, PlanId, ProgressId, TaskId, UnitId } from '#domain/basics/ids.ts'
+import type {
+  AssignmentId,
+  DutyId,
+  PersonId,
+  PlanId,
+  ProgressId,
+  TaskId,
+  UnitId,
+} from '#domain/basics/ids.ts'
 import { windowStatuses } from '#domain/following/standing.ts'
+import { terms } from '#domain/following/term.ts'
 import { endpoint } from './endpoint.ts'
 import { taskRole, timeWindow } from './plans.ts'
 import { cursor, id, instant, localDate, optionalText, schoolYear, text, version } from './values.ts'
@@ -13,7 +22,9 @@ export const standing = z.union([
 export const workRow = z.object({
   assignmentId: id<AssignmentId>(),
   windowNo: z.int(),
-  taskId: id<TaskId>(),
+  kind: z.enum(['task', 'duty']),
+  /** Of the task or the duty, as kind says: one page shows both. */
+  taskId: id<TaskId | DutyId>(),
   planId: id<PlanId>(),
   no: z.string().nullable(),
   title: z.string(),
@@ -25,6 +36,8 @@ export const workRow = z.object({
   startsOn: localDate.nullable(),
   dueOn: localDate.nullable(),
   window: timeWindow.nullable(),
+  /** The term that it is asked for, of what has no days: a duty, "thường xuyên". */
+  term: z.enum(terms).nullable(),
   status: z.enum(windowStatuses),
   percent: z.int(),
   doneOn: localDate.nullable(),
@@ -81,10 +94,11 @@ export const followingContract = {
     method: 'GET',
     path: '/api/tasks/:taskId',
     summary:
-      'One task of a published plan: who leads, who coordinates, how each stands, and the thread of progress.',
-    params: z.object({ taskId: id<TaskId>() }),
+      'One task or duty of a published plan: who leads, who coordinates, how each stands, and the thread of progress.',
+    params: z.object({ taskId: id<TaskId | DutyId>() }),
     reply: z.object({
-      taskId: id<TaskId>(),
+      taskId: id<TaskId | DutyId>(),
+      kind: z.enum(['task', 'duty']),
       planId: id<PlanId>(),
       planTitle: z.string(),
       issuerUnitId: id<UnitId>(),

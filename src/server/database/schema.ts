@@ -5,6 +5,7 @@ import type {
   AccountId,
   AssignmentId,
   DocumentId,
+  DutyId,
   EventId,
   FileId,
   FormId,
@@ -18,11 +19,13 @@ import type {
   RoundId,
   SessionId,
   SubmissionId,
+  TargetId,
   TaskId,
   TenantId,
   UnitId,
 } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
+import type { TargetKind } from '#domain/reading/reading.ts'
 import type { SchoolLevel } from '#domain/units/unit.ts'
 
 /** pg turns a JavaScript array into an array of PostgreSQL: JSON is handed over as text. */
@@ -45,11 +48,12 @@ type AssignmentTable = {
   tenant_id: TenantId
   id: AssignmentId
   plan_id: PlanId
-  task_id: TaskId
+  task_id: TaskId | null
   unit_id: UnitId
   role: 'lead' | 'coordinating'
   printed_name: string
   created_at: Date
+  duty_id: DutyId | null
 }
 
 type AssignmentWindowTable = {
@@ -62,6 +66,7 @@ type AssignmentWindowTable = {
   percent: number
   done_on: LocalDate | null
   version: Generated<number>
+  term: 'term_1' | 'term_2' | null
 }
 
 type AuditEntryTable = {
@@ -212,6 +217,63 @@ type PlanTable = {
   published_by: PersonId | null
   published_at: Date | null
   published_on: LocalDate | null
+}
+
+type PlanDutyTable = {
+  tenant_id: TenantId
+  id: DutyId
+  plan_id: PlanId
+  position: number
+  section: string
+  heading: string
+  body: string
+  role: 'lead' | 'coordinate' | null
+  task_id: TaskId | null
+  source_at: Json<unknown> | null
+  confidence: number | null
+  review: 'unreviewed' | 'accepted' | 'corrected' | 'added' | 'discarded'
+  search_text: string
+  version: Generated<number>
+}
+
+type PlanDutyUnitTable = {
+  tenant_id: TenantId
+  duty_id: DutyId
+  role: 'lead' | 'coordinating'
+  position: number
+  printed_name: string
+  target: Json<unknown> | null
+  score: number | null
+}
+
+type PlanTargetTable = {
+  tenant_id: TenantId
+  id: TargetId
+  plan_id: PlanId
+  position: number
+  group_code: string | null
+  group_title: string | null
+  levels: DefaultedJson<unknown>
+  statement: string
+  scope: string
+  kind: TargetKind
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  percent: number | null
+  min: number | null
+  max: number | null
+  strict: Generated<boolean>
+  period: string | null
+  direction: 'up' | 'down' | null
+  baseline: string | null
+  unit_word: string | null
+  due: Json<unknown> | null
+  source_at: Json<unknown> | null
+  confidence: number | null
+  review: 'unreviewed' | 'accepted' | 'corrected' | 'added' | 'discarded'
+  search_text: string
+  version: Generated<number>
 }
 
 type PlanTaskTable = {
@@ -464,6 +526,9 @@ export type Schema = {
   one_time_link: OneTimeLinkTable
   person: PersonTable
   plan: PlanTable
+  plan_duty: PlanDutyTable
+  plan_duty_unit: PlanDutyUnitTable
+  plan_target: PlanTargetTable
   plan_task: PlanTaskTable
   plan_task_unit: PlanTaskUnitTable
   progress_entry: ProgressEntryTable

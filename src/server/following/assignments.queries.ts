@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type {
   AssignmentId,
+  DutyId,
   FileId,
   PersonId,
   PlanId,
@@ -13,6 +14,7 @@ import type {
 } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import type { AssignmentWindow, WindowStatus } from '#domain/following/standing.ts'
+import type { Term } from '#domain/following/term.ts'
 import type { TaskRole, TimeWindow } from '#domain/plans/plan-task.ts'
 import type { Scope, TreePath } from '#domain/rights/can.ts'
 import type { UnitKind } from '#domain/units/unit.ts'
@@ -20,11 +22,12 @@ import type { Db } from '#server/database/connect.ts'
 
 export type NewAssignment = {
   id: AssignmentId
-  taskId: TaskId
+  /** A task of the annex, or a duty of the body. */
+  of: { task: TaskId } | { duty: DutyId }
   unitId: UnitId
   role: TaskRole
   printedName: string
-  windows: { startsOn: LocalDate | null; dueOn: LocalDate | null }[]
+  windows: { startsOn: LocalDate | null; dueOn: LocalDate | null; term?: Term }[]
 }
 
 export async function insertAssignments(
@@ -38,15 +41,16 @@ export async function insertAssignments(
   const list = JSON.stringify(
     rows.map((row) => ({
       id: row.id,
-      task_id: row.taskId,
+      task_id: 'task' in row.of ? row.of.task : null,
+      duty_id: 'duty' in row.of ? row.of.duty : null,
       unit_id: row.unitId,
       role: row.role,
       printed_name: row.printedName,
     })),
   )
-  await sql`insert into assignment (tenant_id, id, plan_id, task_id, unit_id, role, printed_name, created_at)
-    select ${tenantId}, a.id, ${planId}, a.task_id, a.unit_id, a.role, a.printed_name, ${at}
-    from jsonb_to_recordset(${list}::jsonb) as a(id uuid, task_id uuid, unit_id uuid, role text, printed_name text)`.execute(
+  await sql`insert into assignment (tenant_id, id, plan_id, task_id, duty_id, unit_id, role, printed_name, created_at)
+    select ${tenantId}, a.id, ${planId}, a.task_id, a.duty_id, a.unit_id, a.role, a.printed_name, ${at}
+    from jsonb_to_recordset(${list}::jsonb) as a(id uuid, task_id uuid, duty_id uuid, unit_id uuid, role text, printed_name text)`.execute(
     db,
   )
   const windows = JSON.stringify(
@@ -56,12 +60,13 @@ export async function insertAssignments(
         window_no: index + 1,
         starts_on: window.startsOn,
         due_on: window.dueOn,
+        term: window.term ?? null,
       })),
     ),
   )
-  await sql`insert into assignment_window (tenant_id, assignment_id, window_no, starts_on, due_on, status, percent)
-    select ${tenantId}, w.assignment_id, w.window_no, w.starts_on, w.due_on, 'not_started', 0
-    from jsonb_to_recordset(${windows}::jsonb) as w(assignment_id uuid, window_no int, starts_on date, due_on date)`.execute(
+  await sql`insert into assignment_window (tenant_id, assignment_id, window_no, starts_on, due_on, term, status, percent)
+    select ${tenantId}, w.assignment_id, w.window_no, w.starts_on, w.due_on, w.term, 'not_started', 0
+    from jsonb_to_recordset(${windows}::jsonb) as w(assignment_id uuid, window_no int, starts_on date, due_on date, term text)`.execute(
     db,
   )
 }
@@ -69,7 +74,9 @@ export async function insertAssignments(
 export type WorkRowStored = AssignmentWindow & {
   assignmentId: AssignmentId
   windowNo: number
-  taskId: TaskId
+  kind: 'task' | 'duty'
+  /** Of the task or the duty, as `kind` says: one page shows both. */
+  taskId: TaskId | DutyId
   planId: PlanId
   no: string | null
   title: string
@@ -80,6 +87,7 @@ export type WorkRowStored = AssignmentWindow & {
   unitKind: UnitKind
   unitPath: TreePath
   window: TimeWindow | null
+  term: Term | null
   version: number
 }
 
@@ -90,8 +98,11 @@ function work(db: Db, tenantId: TenantId, day: LocalDate) {
     .innerJoin('assignment_window as w', (on) =>
       on.onRef('w.tenant_id', '=', 'a.tenant_id').onRef('w.assignment_id', '=', 'a.id'),
     )
-    .innerJoin('plan_task as t', (on) =>
+    .leftJoin('plan_task as t', (on) =>
       on.onRef('t.tenant_id', '=', 'a.tenant_id').onRef('t.id', '=', 'a.task_id'),
+    )
+    .leftJoin('plan_duty as d', (on) =>
+      on.onRef('d.tenant_id', '=', 'a.tenant_id').onRef('d.id', '=', 'a.duty_id'),
     )
     .innerJoin('plan as p', (on) =>
       on.onRef('p.tenant_id', '=', 'a.tenant_id').onRef('p.id', '=', 'a.plan_id'),
@@ -125,10 +136,11 @@ function work(db: Db, tenantId: TenantId, day: LocalDate) {
     .select([
       'a.id as assignmentId',
       'w.window_no as windowNo',
-      'a.task_id as taskId',
+      sql<'task' | 'duty'>`case when a.task_id is null then 'duty' else 'task' end`.as('kind'),
+      sql<TaskId | DutyId>`coalesce(a.task_id, a.duty_id)`.as('taskId'),
       'a.plan_id as planId',
       't.no',
-      't.title',
+      sql<string>`coalesce(t.title, d.body)`.as('title'),
       'a.role',
       'a.unit_id as unitId',
       's.short_name as unitName',
@@ -141,6 +153,7 @@ function work(db: Db, tenantId: TenantId, day: LocalDate) {
       'w.status',
       'w.percent',
       'w.done_on as doneOn',
+      'w.term',
       'w.version',
     ])
     .where('a.tenant_id', '=', tenantId)
@@ -170,6 +183,7 @@ export async function listWork(
   return await query
     .orderBy('w.due_on')
     .orderBy('t.position')
+    .orderBy('d.position')
     .orderBy('a.id')
     .orderBy('w.window_no')
     .execute()
@@ -179,10 +193,10 @@ export async function listWorkOfTask(
   db: Db,
   tenantId: TenantId,
   day: LocalDate,
-  taskId: TaskId,
+  taskId: TaskId | DutyId,
 ): Promise<WorkRowStored[]> {
   return await work(db, tenantId, day)
-    .where('a.task_id', '=', taskId)
+    .where(sql<boolean>`(a.task_id = ${taskId} or a.duty_id = ${taskId})`)
     .orderBy('a.role', 'desc')
     .orderBy('s.short_name')
     .orderBy('w.window_no')
@@ -351,13 +365,13 @@ export async function findAssignmentPlace(
   tenantId: TenantId,
   assignmentId: AssignmentId,
   day: LocalDate,
-): Promise<{ path: TreePath; unitId: UnitId; taskId: TaskId } | undefined> {
+): Promise<{ path: TreePath; unitId: UnitId } | undefined> {
   return await db
     .selectFrom('assignment as a')
     .innerJoin('unit_path as up', (on) =>
       on.onRef('up.tenant_id', '=', 'a.tenant_id').onRef('up.unit_id', '=', 'a.unit_id'),
     )
-    .select([sql<string>`up.path::text`.as('path'), 'a.unit_id as unitId', 'a.task_id as taskId'])
+    .select([sql<string>`up.path::text`.as('path'), 'a.unit_id as unitId'])
     .where('a.tenant_id', '=', tenantId)
     .where('a.id', '=', assignmentId)
     .where('up.valid_from', '<=', day)

@@ -1,7 +1,7 @@
 // Following a published plan: assignments, how they stand, the thread of progress. It never changes the plan.
 import type { z } from 'zod'
 import type { followingContract } from '#contract/following.ts'
-import type { AssignmentId, FileId, ProgressId, TaskId, UnitId } from '#domain/basics/ids.ts'
+import type { AssignmentId, DutyId, FileId, ProgressId, TaskId, UnitId } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import { fold } from '#domain/basics/text.ts'
 import { applyProgress, type ProgressReason } from '#domain/following/progress.ts'
@@ -30,7 +30,12 @@ import {
   updateWindow,
   type WorkRowStored,
 } from './assignments.queries.ts'
-import { findPublishedTask, listPublishedTasks, type PublishedTask } from './tasks.queries.ts'
+import {
+  findPublishedDuty,
+  findPublishedTask,
+  listPublishedTasks,
+  type PublishedTask,
+} from './tasks.queries.ts'
 
 export type Work = WorkRowStored & { standing: Standing }
 
@@ -80,8 +85,11 @@ export async function listWork(ctx: Ctx, question: WorkQuestion): Promise<WorkPa
 export type TaskPage = { task: PublishedTask; work: Work[]; thread: ProgressRow[] }
 
 /** The task for whoever takes part in it or stands above or below its issuer; the thread only of the units one may see. */
-export async function getTask(ctx: Ctx, taskId: TaskId): Promise<TaskPage> {
-  const task = await findPublishedTask(ctx.db, ctx.tenantId, taskId, ctx.today)
+export async function getTask(ctx: Ctx, taskId: TaskId | DutyId): Promise<TaskPage> {
+  // One address shows both; nothing of another kind has the same id.
+  const task =
+    (await findPublishedTask(ctx.db, ctx.tenantId, taskId as TaskId, ctx.today)) ??
+    (await findPublishedDuty(ctx.db, ctx.tenantId, taskId as DutyId, ctx.today))
   if (task === undefined) throw new AppError('not_found')
   const stored = await listWorkOfTask(ctx.db, ctx.tenantId, ctx.today, taskId)
   const work = stored.map((row) => ({ ...row, standing: standingOf(row, ctx.today) }))

@@ -54,7 +54,12 @@ async function expand(
     // Without any time printed there is still something to do: one window without days.
     const windows = task.windows.length === 0 ? [{ startsOn: null, dueOn: null }] : task.windows.map(daysOf)
     for (const share of shares)
-      assignments.push({ ...share, id: newId<AssignmentId>(ctx.now.getTime()), taskId: task.taskId, windows })
+      assignments.push({
+        ...share,
+        id: newId<AssignmentId>(ctx.now.getTime()),
+        of: { task: task.taskId },
+        windows,
+      })
   }
   const units = new Set(assignments.map((one) => one.unitId)).size
   return { outlook: { tasks: kept.length, units, assignments: assignments.length, stops }, assignments }

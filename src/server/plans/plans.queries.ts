@@ -84,9 +84,6 @@ export async function isGivenWithin(
 ): Promise<boolean> {
   const row = await db
     .selectFrom('assignment as a')
-    .innerJoin('plan_task as t', (on) =>
-      on.onRef('t.tenant_id', '=', 'a.tenant_id').onRef('t.id', '=', 'a.task_id'),
-    )
     .innerJoinLateral(
       (from) =>
         from
@@ -102,7 +99,7 @@ export async function isGivenWithin(
     )
     .select('a.id')
     .where('a.tenant_id', '=', scope.tenantId)
-    .where('t.plan_id', '=', planId)
+    .where('a.plan_id', '=', planId)
     .where(inScope(scope, 'place.path'))
     .limit(1)
     .executeTakeFirst()
@@ -125,13 +122,10 @@ export async function listHeads(
         where.exists(
           where
             .selectFrom('assignment as a')
-            .innerJoin('plan_task as t', (on) =>
-              on.onRef('t.tenant_id', '=', 'a.tenant_id').onRef('t.id', '=', 'a.task_id'),
-            )
             .select('a.id')
             .whereRef('a.tenant_id', '=', 'plan.tenant_id')
             .where('a.unit_id', '=', unitId)
-            .whereRef('t.plan_id', '=', 'plan.id'),
+            .whereRef('a.plan_id', '=', 'plan.id'),
         ),
       ]),
     )

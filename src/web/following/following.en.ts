@@ -21,6 +21,9 @@ export const en = {
     done_late: (count) => `done, ${days(count)} late`,
   },
   roles: { lead: 'Leads', coordinating: 'Coordinates' },
+  dutyRoles: { lead: 'Carries out', coordinating: 'Coordinates' },
+  terms: { term_1: 'Term I', term_2: 'Term II' },
+  regularly: { term_1: 'report for term I', term_2: 'report for term II' },
   reaches: { own: 'This unit only', below: 'With the units below' },
   columns: { task: 'Task', unit: 'Unit', role: 'Role', due: 'Due', standing: 'Standing' },
   noDue: 'regularly',
@@ -32,6 +35,8 @@ export const en = {
   },
   task: {
     detail: 'Task',
+    duty: 'Duty of a unit, reported each term',
+    dutyOf: 'Given to',
     plan: 'Plan',
     no: (no) => `Task ${no}`,
     printed: 'As printed',

@@ -24,6 +24,9 @@ export const vi = {
     done_late: (days: number) => `hoàn thành, trễ ${formatNumber(days)} ngày`,
   },
   roles: { lead: 'Chủ trì', coordinating: 'Phối hợp' },
+  dutyRoles: { lead: 'Thực hiện', coordinating: 'Phối hợp' },
+  terms: { term_1: 'Học kỳ I', term_2: 'Học kỳ II' },
+  regularly: { term_1: 'báo cáo HK I', term_2: 'báo cáo HK II' },
   reaches: { own: 'Chỉ đơn vị này', below: 'Cả đơn vị trực thuộc' },
   columns: { task: 'Nhiệm vụ', unit: 'Đơn vị', role: 'Vai trò', due: 'Thời hạn', standing: 'Tình trạng' },
   noDue: 'thường xuyên',
@@ -35,6 +38,8 @@ export const vi = {
   },
   task: {
     detail: 'Chi tiết nhiệm vụ',
+    duty: 'Nhiệm vụ của đơn vị, báo cáo mỗi học kỳ',
+    dutyOf: 'Giao cho',
     plan: 'Kế hoạch',
     no: (no: string) => `Nhiệm vụ số ${no}`,
     printed: 'Phân công trong văn bản',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { followingContract, type WorkRow } from '#contract/following.ts'
 import { formatDate } from '#domain/basics/dates.ts'
-import type { TaskId } from '#domain/basics/ids.ts'
+import type { DutyId, TaskId } from '#domain/basics/ids.ts'
 import { addressOf } from '#web/platform/client.ts'
 import { useRead } from '#web/platform/data.ts'
 import { formatInstant } from '#web/platform/instant.ts'
@@ -22,7 +22,7 @@ import './following.css'
 const texts = { vi, en }
 
 /** A task's page: the printed sentence, who leads, who coordinates, how each stands, the thread. */
-export function TaskView({ taskId }: { taskId: TaskId }) {
+export function TaskView({ taskId }: { taskId: TaskId | DutyId }) {
   const t = useTexts(texts)
   const task = useRead(followingContract.getTask, { params: { taskId } })
   useDetailTitle(task.data?.title ?? null)
@@ -37,7 +37,7 @@ export function TaskView({ taskId }: { taskId: TaskId }) {
             .map((unit) => unit.printedName)
             .join('; ')
         const facts = [
-          { key: 'lead', label: t.task.lead, value: printed('lead') },
+          { key: 'lead', label: data.kind === 'duty' ? t.task.dutyOf : t.task.lead, value: printed('lead') },
           { key: 'coordinating', label: t.task.coordinating, value: printed('coordinating') },
           { key: 'time', label: t.task.time, value: data.timeText ?? '' },
           { key: 'product', label: t.task.product, value: data.product ?? '' },
@@ -46,6 +46,7 @@ export function TaskView({ taskId }: { taskId: TaskId }) {
         const several = data.work.some((row) => row.windowNo > 1)
         return (
           <article className="task-detail">
+            {data.kind === 'duty' && <p className="task-no">{t.task.duty}</p>}
             <h2>
               {data.no !== null && <span className="task-no">{t.task.no(data.no)}</span>}
               {data.title}
@@ -61,8 +62,10 @@ export function TaskView({ taskId }: { taskId: TaskId }) {
                     <span className="task-work-unit">
                       {row.unitName}
                       <span className="task-work-role">
-                        {t.roles[row.role]}
-                        {several && ` · ${t.task.window(row.windowNo)}`}
+                        {row.kind === 'duty' ? t.dutyRoles[row.role] : t.roles[row.role]}
+                        {row.term !== null
+                          ? ` · ${t.terms[row.term]}`
+                          : several && ` · ${t.task.window(row.windowNo)}`}
                         {row.dueOn !== null && ` · ${formatDate(row.dueOn)}`}
                       </span>
                     </span>

@@ -1,5 +1,5 @@
 import { followingContract, type WorkRow } from '#contract/following.ts'
-import type { TaskId } from '#domain/basics/ids.ts'
+import type { DutyId, TaskId } from '#domain/basics/ids.ts'
 import { useReadPages } from '#web/platform/data.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress, usePlace } from '#web/platform/place.tsx'
@@ -28,7 +28,7 @@ const filterShape = {
 }
 
 /** Nhiệm vụ: the table of the year's shares of work; one opens beside it. */
-export function TasksScreen({ taskId }: { taskId: TaskId | null }) {
+export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
   const t = useTexts(texts)
   const { unit, year } = usePlace()
   const to = useAddress()

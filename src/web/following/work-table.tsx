@@ -30,11 +30,17 @@ export function WorkTable({ rows, hrefOf, openTask = null, withUnit = true, grou
     ...(withUnit
       ? [{ key: 'unit', title: t.columns.unit, cell: (row: WorkRow) => row.unitName, width: '22%' }]
       : []),
-    { key: 'role', title: t.columns.role, cell: (row) => t.roles[row.role], oneLine: true },
+    {
+      key: 'role',
+      title: t.columns.role,
+      cell: (row) => (row.kind === 'duty' ? t.dutyRoles[row.role] : t.roles[row.role]),
+      oneLine: true,
+    },
     {
       key: 'due',
       title: t.columns.due,
-      cell: (row) => (row.dueOn === null ? t.noDue : formatDate(row.dueOn)),
+      cell: (row) =>
+        row.dueOn !== null ? formatDate(row.dueOn) : row.term === null ? t.noDue : t.regularly[row.term],
       oneLine: true,
     },
     {

@@ -2,6 +2,7 @@ import type {
   AccountId,
   AssignmentId,
   DocumentId,
+  DutyId,
   FormId,
   IndicatorId,
   PersonId,
@@ -38,7 +39,7 @@ type ParamTypes = {
   reportId: ReportId
   roundId: RoundId
   submissionId: SubmissionId
-  taskId: TaskId
+  taskId: TaskId | DutyId
   unitId: UnitId
 }
 
