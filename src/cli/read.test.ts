@@ -63,18 +63,25 @@ describe('namhoc read', () => {
           at: { line: 12 },
         },
       ],
-      notFound: [],
+      problems: [],
+      notFound: ['targets', 'duties'],
     })
-    expect(err).toBe('')
-    // Targets and duties are said to be missing until they are read.
-    expect(code).toBe(1)
+    expect([err, code]).toEqual(['', 0])
   })
 
   test('without --json a summary in Vietnamese', async () => {
     const { out } = await run(['plan.txt'], { 'plan.txt': plan })
     expect(out).toContain('Kế hoạch: Năm học 2025-2026')
     expect(out).toContain('Chủ trì: Các trường học')
+    expect(out).toContain('0 chỉ tiêu, 0 nhiệm vụ của đơn vị, 1 công việc trong phụ lục')
+  })
+
+  test('1 where something was not surely read, and says what and where', async () => {
+    const vague = plan.replace('05/9/2025', 'sau khi có hướng dẫn')
+    const { code, out } = await run(['plan.txt'], { 'plan.txt': vague })
+    expect(code).toBe(1)
     expect(out).toContain('Cần xem lại:')
+    expect(out).toContain('(dòng 12)')
   })
 
   test.each<[string, string[], Record<string, string | Uint8Array>]>([

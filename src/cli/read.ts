@@ -1,6 +1,6 @@
 // namhoc read FILE [--json]: what a document says, as JSON or as a summary. Loads no database code and needs no server.
 import { basename } from 'node:path'
-import type { Reading, ReadTask, Section } from '#domain/reading/reading.ts'
+import type { ReadDuty, Reading, ReadTarget, ReadTask, Section } from '#domain/reading/reading.ts'
 
 /** What the command touches of the outside; a test gives its own. */
 export type ReadIo = {
@@ -60,13 +60,15 @@ async function readBytes(bytes: Uint8Array, file: string): Promise<Reading | str
 const typeWords = { plan: 'Kế hoạch', report: 'Báo cáo', other: 'Văn bản khác' } as const
 
 function summary(reading: Reading): string {
-  const { document, tasks, sections, legalBases, problems } = reading
+  const { document, targets, duties, tasks, sections, legalBases, problems } = reading
   const lines = [
     `${typeWords[document.type]}: ${document.title ?? '(không có tiêu đề)'}`,
     `  Số: ${document.number ?? '—'}   Ngày: ${document.date ?? '—'}   Năm học: ${document.schoolYear ?? '—'}`,
     `  Cơ quan ban hành: ${document.issuer ?? '—'}`,
-    `  ${countSections(sections)} đề mục, ${legalBases.length} căn cứ pháp lý, ${tasks.length} nhiệm vụ`,
-    ...tasks.flatMap(taskLines),
+    `  ${countSections(sections)} đề mục, ${legalBases.length} căn cứ pháp lý, ${targets.length} chỉ tiêu, ${duties.length} nhiệm vụ của đơn vị, ${tasks.length} công việc trong phụ lục`,
+    ...titled('Chỉ tiêu:', targets.map(targetLine)),
+    ...titled('Nhiệm vụ của đơn vị:', duties.map(dutyLine)),
+    ...titled('Công việc trong phụ lục:', tasks.flatMap(taskLines)),
     ...(problems.length === 0
       ? []
       : [
@@ -80,6 +82,19 @@ function summary(reading: Reading): string {
 
 function countSections(sections: readonly Section[]): number {
   return sections.reduce((count, section) => count + 1 + countSections(section.children), 0)
+}
+
+function titled(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines]
+}
+
+function targetLine({ group, level, levels, statement, at }: ReadTarget): string {
+  const about = [group === null ? null : `${group})`, level ?? levels?.join(', ')].filter(Boolean).join(' ')
+  return `  - ${about === '' ? '' : `[${about}] `}${statement} (${placeOf(at)})`
+}
+
+function dutyLine({ unit, text, at }: ReadDuty): string {
+  return `  - ${unit}: ${text} (${placeOf(at)})`
 }
 
 function taskLines(task: ReadTask): string[] {

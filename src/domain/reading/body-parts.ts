@@ -1,6 +1,8 @@
 // The body of a document taken apart: tables that hand out tasks, other tables, and running text between them.
 import type { AnnexTable } from './annex.ts'
 import { withDelimitedTables } from './delimited-tables.ts'
+import { type FigureTable, figureTableOf } from './figure-tables.ts'
+import { findFlatFigures } from './flat-figures.ts'
 import { findFlatTables } from './flat-table.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 import { readRealTables } from './real-table.ts'
@@ -13,33 +15,60 @@ export type BodyParts = {
   annexes: AnnexTable[]
   /** Every table with cells of its own, in order. */
   tables: SourceTable[]
+  /** Tables that hand out no tasks; `before` is the index of the paragraph behind them. */
+  figureTables: { table: FigureTable; before: number }[]
 }
 
 export function bodyParts(source: SourceDocument): BodyParts {
   const items = withDelimitedTables(bodyOf(source).flatMap(laidOut))
   const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []))
-  const texts: Paragraph[][] = []
-  const annexes = readRealTables(tables)
-  for (const lines of runsOf(items)) {
+  const real = readRealTables(tables)
+  const annexes = [...real.annexes]
+  const paragraphs: Paragraph[] = []
+  const figureTables: BodyParts['figureTables'] = []
+  for (const run of runsOf(items)) {
+    if (run.kind === 'table') {
+      const table = real.used.has(run.table) ? null : figureTableOf(run.table)
+      if (table !== null) figureTables.push({ table, before: paragraphs.length })
+      continue
+    }
     let from = 0
-    for (const flat of findFlatTables(lines)) {
-      texts.push(paragraphsOf(lines.slice(from, flat.from)))
+    for (const flat of findFlatTables(run.lines)) {
+      addText(run.lines.slice(from, flat.from), paragraphs, figureTables)
       annexes.push(flat.table)
       from = flat.end
     }
-    texts.push(paragraphsOf(lines.slice(from)))
+    addText(run.lines.slice(from), paragraphs, figureTables)
   }
-  return { paragraphs: texts.flat(), annexes, tables }
+  return { paragraphs, annexes, tables, figureTables }
 }
 
-/** The lines between tables. */
-function runsOf(items: readonly BodyItem[]): TextLine[][] {
-  const runs: TextLine[][] = [[]]
-  for (const item of items) {
-    if (item.kind === 'table') runs.push([])
-    else runs.at(-1)?.push(item.line)
+function addText(
+  lines: readonly TextLine[],
+  paragraphs: Paragraph[],
+  figureTables: BodyParts['figureTables'],
+): void {
+  let from = 0
+  for (const flat of findFlatFigures(lines)) {
+    paragraphs.push(...paragraphsOf(lines.slice(from, flat.from)))
+    figureTables.push({ table: flat.table, before: paragraphs.length })
+    from = flat.end
   }
-  return runs.filter((run) => run.length > 0)
+  paragraphs.push(...paragraphsOf(lines.slice(from)))
+}
+
+type Run = { kind: 'lines'; lines: TextLine[] } | { kind: 'table'; table: SourceTable }
+
+/** Tables, and the lines between them. */
+function runsOf(items: readonly BodyItem[]): Run[] {
+  const runs: Run[] = []
+  for (const item of items) {
+    const last = runs.at(-1)
+    if (item.kind === 'table') runs.push({ kind: 'table', table: item.table })
+    else if (last?.kind === 'lines') last.lines.push(item.line)
+    else runs.push({ kind: 'lines', lines: [item.line] })
+  }
+  return runs
 }
 
 const frameWords =

@@ -174,7 +174,7 @@ describe('a table with lead and coordinators in one cell', () => {
         finish: month('2026-06'),
       },
     ])
-    expect(reading.problems.map((problem) => problem.code)).toEqual(['not_read_yet', 'roles_not_printed'])
+    expect(reading.problems.map((problem) => problem.code)).toEqual(['roles_not_printed'])
     expect(reading.tasks[2]?.confidence).toBeLessThan(reading.tasks[0]?.confidence ?? 0)
   })
 })

@@ -1,4 +1,5 @@
-import { issuingVerbs } from './header-lexicon.ts'
+import { fold } from '#domain/basics/text.ts'
+import { issuingVerbs, typeNames } from './header-lexicon.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { longestAt, phraseBook } from './phrases.ts'
 import type { At } from './source.ts'
@@ -32,12 +33,15 @@ export function readIssuer(
   return keysOf(opening.value).join(' ').startsWith(signed) ? opening : signature
 }
 
+const typeFolded = new Set(Object.keys(typeNames).map(fold))
 const frame = /cộng h[òo][aà] xã hội|độc lập|^số|^v\/v|ngày\s|^[^\p{L}]*$/iu
 
 /** The lines in capitals above the number; of two bodies the second issues, the first is its superior. */
 function fromHeader(top: readonly Paragraph[]): Issuer | null {
   const groups: { text: string; at: At }[] = []
   for (const { text, at } of top) {
+    // What stands below the type's name is no header any more: "GIÁM ĐỐC SỞ …" of a decision.
+    if (groups.length > 0 && typeFolded.has(fold(text))) break
     // Two columns of a header on one line are parted by a run of spaces.
     for (const part of text.split(/\s{2,}|\t/)) {
       if (!isUpperCase(part) || frame.test(part) || part.length > 80) continue

@@ -5,6 +5,7 @@ import { columnRoleOf } from './column-heads.ts'
 import type { ColumnRole } from './column-lexicon.ts'
 import { atIndex, type Paragraph } from './paragraphs.ts'
 import { numberAtStart } from './row-numbers.ts'
+import { headingNumber } from './section-numbers.ts'
 import { keysOf, withoutEndSigns } from './words.ts'
 
 type Label = { role: Exclude<ColumnRole, 'no'>; text: string; from: number }
@@ -66,8 +67,14 @@ function rowOf(paragraphs: readonly Paragraph[], from: number, labels: readonly 
   const title =
     cells.title === undefined && above !== undefined && labelOf(above.text) === null ? above : null
   if (title === null && cells.title === undefined) return null
+  const heading = title === null ? null : headingNumber(title.text)
   const number = title === null ? null : numberAtStart(title.text)
-  const text = number !== null && number.rest !== '' ? number.rest : (title?.text ?? '')
+  const text =
+    number !== null && number.rest !== ''
+      ? number.rest
+      : heading?.style === 'letter'
+        ? heading.title
+        : (title?.text ?? '')
   if (title !== null) cells.title = { text: withoutEndSigns(text, ' -–+*•:'), at: title.at }
   return { no: number?.no ?? null, at: (title ?? paragraphs[from])?.at ?? { line: 1 }, cells, cost: 0 }
 }

@@ -32,6 +32,14 @@ export function readLegalBases(paragraphs: readonly Paragraph[]): CitedLaw[] {
   return [...found.values()]
 }
 
+/** Where legal documents are cited, with their numbers and dates. */
+export function citationSpans(text: string): { from: number; to: number }[] {
+  return [...text.matchAll(cited)].map((match) => {
+    const end = match.index + match[0].length
+    return { from: match.index, to: end + (dated.exec(text.slice(end, end + 60))?.[0].length ?? 0) }
+  })
+}
+
 function addNumbered(found: Map<string, CitedLaw>, paragraph: Paragraph, match: RegExpExecArray): void {
   const printed = (match[2] ?? '').replaceAll(/\s/g, '')
   const date = dated.exec(

@@ -1,6 +1,6 @@
 import { squeeze } from '#domain/basics/text.ts'
 import { longestAt, phraseBook } from './phrases.ts'
-import { columnWidth, printedWidth, wouldHaveFitted } from './printed-width.ts'
+import { columnWidth, firstWord, printedWidth, spaceWidth, wouldHaveFitted } from './printed-width.ts'
 import { sentenceOpeners } from './sentence-lexicon.ts'
 import type { At, SourceStyle } from './source.ts'
 import { gapBehind, type TextLine } from './text-lines.ts'
@@ -42,11 +42,12 @@ export function paragraphsOf(lines: readonly TextLine[]): Paragraph[] {
   const width = bodyWidth(lines.filter((line) => !line.whole).map((line) => line.text))
   const paragraphs: Paragraph[] = []
   let open: TextLine[] = []
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const previous = open.at(-1)
     if (
       previous !== undefined &&
-      endsBetween(previous, line, open.length === 1 ? width - firstLineIndent : width)
+      (endsBetween(previous, line, open.length === 1 ? width - firstLineIndent : width) ||
+        isIndented(previous, line, lines[index + 1], width))
     ) {
       paragraphs.push(paragraphOf(open))
       open = []
@@ -73,9 +74,12 @@ function bodyWidth(lines: readonly string[]): number {
     width * ((counts.get(width - 1) ?? 0) + (counts.get(width) ?? 0) + (counts.get(width + 1) ?? 0))
   let best = 0
   for (const width of counts.keys()) if (weight(width) > weight(best)) best = width
-  return best
+  // A text with a paragraph a line has no such width: many of its lines are wider.
+  const wider = lines.filter((line) => printedWidth(line) > best * 1.12).length
+  return wider > lines.length * 0.15 ? columnWidth(lines) : best
 }
 
+const shortLabel = /^\p{Lu}[\p{L}\s]{1,38}:$/u
 const openers = phraseBook(sentenceOpeners.map((words) => [words, true as const]))
 
 function endsBetween(line: TextLine, next: TextLine, width: number): boolean {
@@ -88,11 +92,27 @@ function endsBetween(line: TextLine, next: TextLine, width: number): boolean {
   )
     return true
   const isOpen = !/[.;:!?…/]$/.test(line.text)
+  // "Tiểu học:" behind a full line that ended its sentence.
+  if (!isOpen && shortLabel.test(next.text)) return true
   if (isOpen && (startsInLowerCase(next.text) || /[-–,(]$/.test(line.text))) return false
   // No sentence goes on with "Thực hiện" in capitals: a heading without a full stop ended.
   if (isOpen && !/[“"]/.test(line.text) && longestAt(openers, keysOf(next.text.slice(0, 60)), 0) !== null)
     return true
   return wouldHaveFitted(line.text, next.text, width)
+}
+
+/**
+ * Behind the end of a sentence: a line that goes on below although the next word would have fitted was shorter from the
+ * start, by the indent of a first line.
+ */
+function isIndented(previous: TextLine, line: TextLine, below: TextLine | undefined, width: number): boolean {
+  if (below === undefined || below.whole || !/[.;:!?…/]$/.test(previous.text)) return false
+  const goesOn = !/[.;:!?…/]$/.test(line.text) && startsInLowerCase(below.text)
+  if (!goesOn || startsInLowerCase(line.text)) return false
+  // Most lines are up to one unit wider than the commonest. A verb that opens items needs less proof.
+  const isOpener = longestAt(openers, keysOf(line.text.slice(0, 60)), 0) !== null
+  const needed = printedWidth(line.text.trim()) + spaceWidth + printedWidth(firstWord(below.text))
+  return needed <= (isOpener ? (width + 1) * 0.98 : width * 0.97)
 }
 
 function paragraphOf(lines: readonly TextLine[]): Paragraph {

@@ -3,7 +3,7 @@ import type { At, SourceNote } from './source.ts'
 
 export type ProblemCode =
   | SourceNote['code']
-  | 'not_read_yet'
+  | 'target_not_sure'
   | 'row_number_gap'
   | 'row_number_repeated'
   | 'row_not_clear'
@@ -49,9 +49,9 @@ const texts: Record<ProblemCode, { vi: (detail: string) => string; en: (detail: 
     vi: () => 'Tài liệu quá dài, phần cuối chưa được đọc.',
     en: () => 'The document is too long; its end was not read.',
   },
-  not_read_yet: {
-    vi: () => 'Chỉ tiêu và nhiệm vụ của đơn vị trong phần thân chưa được đọc ở phiên bản này.',
-    en: () => 'Targets and the units’ duties in the body are not read yet in this version.',
+  target_not_sure: {
+    vi: (detail) => `Không chắc con số “${detail}” nói về gì; cần đối chiếu với bản gốc.`,
+    en: (detail) => `It is not sure what the figure “${detail}” is about; compare with the source.`,
   },
   row_number_gap: {
     vi: (detail) => `Số thứ tự của dòng không liên tục (${detail}).`,

@@ -70,6 +70,8 @@ describe('an empty or foreign document', () => {
       'schoolYear',
       'legalBases',
       'sections',
+      'targets',
+      'duties',
       'tasks',
     ])
     expect(reading.problems.every((problem) => 'line' in problem.at)).toBe(true)

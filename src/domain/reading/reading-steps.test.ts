@@ -178,5 +178,5 @@ describe('who leads and who coordinates in one cell', () => {
 test('every problem is said in both languages', () => {
   expect(problemText('no_lead', '7', 'vi')).toContain('7')
   expect(problemText('no_lead', '7', 'en')).toContain('7')
-  expect(problemText('not_read_yet', null, 'vi')).not.toBe(problemText('not_read_yet', null, 'en'))
+  expect(problemText('target_not_sure', '45', 'vi')).not.toBe(problemText('target_not_sure', '45', 'en'))
 })

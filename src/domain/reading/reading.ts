@@ -58,13 +58,15 @@ export type ReadTarget = {
   value?: number | null
   numerator?: number
   denominator?: number
-  percent?: number
+  /** null for a ratio printed without its share. */
+  percent?: number | null
   min?: number
   max?: number
   strict?: true
   period?: string
   direction?: 'up' | 'down'
-  baseline?: string
+  /** What a change is measured against, as printed; null where nothing is said. */
+  baseline?: string | null
   unit: string | null
   due: When | null
   at: At
@@ -111,6 +113,6 @@ export type Reading = {
   duties: ReadDuty[]
   tasks: ReadTask[]
   problems: ReadProblem[]
-  /** Looked for and not in the document: 'number', 'date', 'issuer', 'title', 'schoolYear', 'legalBases', 'sections', 'tasks'. */
+  /** Looked for and not in the document: 'number', 'date', 'issuer', 'title', 'schoolYear', 'legalBases', 'sections', 'targets', 'duties', 'tasks'. */
   notFound: string[]
 }

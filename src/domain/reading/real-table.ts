@@ -14,7 +14,11 @@ type Head = { columns: (ColumnRole | null)[]; rows: number }
 const mostHeadRows = 4
 
 /** Reads tables that hand out tasks; a table without a head that follows one and has its columns goes on with it. */
-export function readRealTables(tables: readonly SourceTable[]): AnnexTable[] {
+export function readRealTables(tables: readonly SourceTable[]): {
+  annexes: AnnexTable[]
+  used: ReadonlySet<SourceTable>
+} {
+  const used = new Set<SourceTable>()
   const found: AnnexTable[] = []
   let open: { table: AnnexTable; columns: (ColumnRole | null)[] } | null = null
   for (const table of tables) {
@@ -32,8 +36,9 @@ export function readRealTables(tables: readonly SourceTable[]): AnnexTable[] {
       continue
     }
     addRows(open.table, open.columns, grid.slice(head?.rows ?? 0), table.at)
+    used.add(table)
   }
-  return found.filter((table) => table.rows.length > 0)
+  return { annexes: found.filter((table) => table.rows.length > 0), used }
 }
 
 function widthOf(grid: readonly GridRow[]): number {

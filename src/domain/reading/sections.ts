@@ -3,6 +3,14 @@ import { problem } from './problems.ts'
 import type { ReadProblem, Section } from './reading.ts'
 import { gapTo, type HeadingNumber, headingNumber, isFirst, isNext } from './section-numbers.ts'
 
+export type PlacedSection = {
+  /** The number as printed: 'II', '2.1', 'a'. */
+  label: string
+  section: Section
+}
+/** Where a paragraph stands: the sections around it, outermost first; with a number of its own it is the last of them. */
+export type Placed = { path: PlacedSection[]; number: HeadingNumber | null }
+
 type Open = { number: HeadingNumber; section: Section }
 
 // A numbered paragraph longer than this is a clause with its text, no heading; its first sentence then serves as title.
@@ -17,15 +25,19 @@ const widestGap = 2
 export function readSections(paragraphs: readonly Paragraph[]): {
   sections: Section[]
   problems: ReadProblem[]
+  placed: Placed[]
 } {
   const roots: Section[] = []
   const problems: ReadProblem[] = []
   const open: Open[] = []
+  const placed: Placed[] = []
   for (const [index, paragraph] of paragraphs.entries()) {
     const number = headingNumber(paragraph.text)
-    if (number === null || !isHeading(number, paragraph)) continue
-    const level = levelOf(open, number)
-    if (level === null) continue
+    const level = number === null || !isHeading(number, paragraph) ? null : levelOf(open, number)
+    if (number === null || level === null) {
+      placed.push({ path: pathNow(open), number: null })
+      continue
+    }
     if (level.gap) problems.push(problem('section_number_gap', paragraph.at, number.label))
     open.length = level.depth
     const parent = open.at(-1)
@@ -37,8 +49,13 @@ export function readSections(paragraphs: readonly Paragraph[]): {
     }
     ;(parent?.section.children ?? roots).push(section)
     open.push({ number, section })
+    placed.push({ path: pathNow(open), number })
   }
-  return { sections: roots, problems }
+  return { sections: roots, problems, placed }
+}
+
+function pathNow(open: readonly Open[]): PlacedSection[] {
+  return open.map(({ number, section }) => ({ label: number.label, section }))
 }
 
 function isHeading(number: HeadingNumber, paragraph: Paragraph): boolean {

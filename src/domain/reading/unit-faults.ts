@@ -48,7 +48,7 @@ export function faultsOf(list: ListText, unit: FoundUnit): number {
   if (head?.kind === 'office' && from + head.length === to && !head.plural) faults += 2
   // "Ủy ban nhân dân" without its place: the name may go on in the next line.
   if (head?.kind === 'committee' && from + head.length === to) faults += 1
-  if (dangling.has(keys[to - 1] ?? '')) faults += 4
+  if (dangling.has(keys[to - 1] ?? '') && !endsName(keys, to)) faults += 4
   for (let at = from + 1; at < to; at += 1) {
     const key = keys[at] ?? ''
     if (sentence.has(key) && at >= nameStart) faults += 1
@@ -56,6 +56,17 @@ export function faultsOf(list: ListText, unit: FoundUnit): number {
   }
   const length = to - from
   return faults + (length > 25 ? 4 : length > 16 ? 2 : 0)
+}
+
+// "Ban Tuyên giáo Quận ủy", "các đơn vị trực thuộc": the two words together may end a name.
+const partyWords = new Set(['quận', 'huyện', 'thành', 'tỉnh', 'thị', 'đảng', 'cấp'].map(wordKey))
+
+function endsName(keys: readonly string[], to: number): boolean {
+  const last = keys[to - 1]
+  return (
+    (last === wordKey('ủy') && partyWords.has(keys[to - 2] ?? '')) ||
+    (last === wordKey('thuộc') && keys[to - 2] === wordKey('trực'))
+  )
 }
 
 // "Ủy ban nhân": the head itself is cut.

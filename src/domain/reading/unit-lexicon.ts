@@ -165,6 +165,8 @@ export const heads: Record<HeadKind, readonly string[]> = {
   ],
   person: [
     'hiệu trưởng',
+    'thủ trưởng',
+    'người đứng đầu',
     'phó hiệu trưởng',
     'lãnh đạo',
     'chuyên viên',
