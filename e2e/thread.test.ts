@@ -125,7 +125,7 @@ chromium.describe('the thread, on the real text', () => {
     await own.goto('/')
     await own.getByRole('heading', { name: 'Việc của tôi' }).waitFor()
     await own
-      .getByText(/^trễ \d+ ngày$/)
+      .getByText(/^trễ \d+ ngày làm việc$/)
       .first()
       .waitFor()
     await own.getByRole('table').getByRole('link').first().click()
@@ -159,7 +159,7 @@ chromium.describe('the thread, on the real text', () => {
     expect(counts.late).toBeGreaterThan(0)
     await page.goto(`${place}/tasks?standing=late`)
     await page
-      .getByText(/^trễ \d+ ngày$/)
+      .getByText(/^trễ \d+ ngày làm việc$/)
       .first()
       .waitFor()
   })

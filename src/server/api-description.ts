@@ -4,6 +4,7 @@ import type { AnyEndpoint } from '#contract/endpoint.ts'
 import { errorCodes } from '#contract/errors.ts'
 import { followingContract } from '#contract/following.ts'
 import { formsContract } from '#contract/forms.ts'
+import { holidaysContract } from '#contract/holidays.ts'
 import { indicatorsContract } from '#contract/indicators.ts'
 import { noticesContract } from '#contract/notices.ts'
 import { overviewContract } from '#contract/overview.ts'
@@ -16,7 +17,13 @@ import { unitsContract } from '#contract/units.ts'
 
 const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = {
   units: unitsContract,
-  people: { ...peopleContract, ...accountsContract, ...tenantContract, ...importContract },
+  people: {
+    ...peopleContract,
+    ...accountsContract,
+    ...tenantContract,
+    ...holidaysContract,
+    ...importContract,
+  },
   notices: noticesContract,
   plans: plansContract,
   following: followingContract,

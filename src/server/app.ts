@@ -29,6 +29,7 @@ import { mountIndicators } from './indicators/indicators.routes.ts'
 import { mountNotices } from './notices/notices.routes.ts'
 import { mountOverview } from './overview/overview.routes.ts'
 import { mountImport } from './people/import.routes.ts'
+import { mountHolidays } from './people/holidays.routes.ts'
 import { mountPeople } from './people/people.routes.ts'
 import { mountPlans } from './plans/plans.routes.ts'
 import { mountSubmissions } from './submissions/submissions.routes.ts'
@@ -112,6 +113,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 function mountSlices(app: App): void {
   mountUnits(app)
   mountPeople(app)
+  mountHolidays(app)
   mountImport(app)
   mountNotices(app)
   mountPlans(app)

@@ -45,7 +45,13 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
   const person = await scene.as.quang.get(`/api/people/${people.cuc.personId}`)
   const own = await scene.as.quang.get('/api/session')
   const tiers = await scene.as.quang.get('/api/tiers')
-  for (const reply of [evidence, plan, report, person, own, tiers])
+  const holiday = await scene.as.quang.put('/api/holidays/2025-03-04', {
+    version: 0,
+    kind: 'off',
+    name: 'Ngày truyền thống',
+    toCheck: false,
+  })
+  for (const reply of [evidence, plan, report, person, own, tiers, holiday])
     if (reply.status !== 200) throw new Error(JSON.stringify(reply.json))
   const common: Known = {
     unitId: units.haiAn,
@@ -96,6 +102,8 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     fileName: 'tep.txt',
     name: 'Phòng Nội vụ',
     dryRun: false,
+    calendarYear: 2025,
+    year: 2025,
   }
   return (endpoint) => {
     const known = { ...common, ...special(endpoint) }
@@ -109,6 +117,8 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     const { path } = endpoint
     if (path === '/api/units/:unitId') return { unitId: units.primary }
     if (path === '/api/tasks/:taskId') return { taskId: published.tasks[1] }
+    if (path === '/api/holidays/:day') return { day: '2025-03-03', version: 0 }
+    if (path === '/api/holidays/:day/remove') return { day: '2025-03-04', version: 1 }
     if (path === '/api/forms/:code') return { code: 'quy-mo' }
     if (path === '/api/indicators/:code/sources') return { code: 'hoc-sinh.tong', period: 'start' }
     if (path === '/api/rounds/:roundId/units/:unitId/submission')

@@ -15,6 +15,7 @@ export type TaskId = Id<'task'>
 export type TargetId = Id<'target'>
 export type DutyId = Id<'duty'>
 export type AssignmentId = Id<'assignment'>
+export type StepId = Id<'step'>
 export type ProgressId = Id<'progress'>
 export type FormId = Id<'form'>
 export type RoundId = Id<'round'>

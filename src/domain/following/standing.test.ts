@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { localDate } from '#domain/basics/dates.ts'
+import { publicHolidays } from '#domain/people/public-holidays.ts'
 import { type AssignmentWindow, compareUrgency, standingOf } from './standing.ts'
 
+// A Monday; the Monday after it is the first day off of Tết.
 const today = localDate('2025-01-20')
+const calendar = new Map(
+  [2024, 2025].flatMap((year) => publicHolidays(year).map(({ day, kind }) => [day, kind])),
+)
+const day = { today, calendar }
 function window(over: Partial<AssignmentWindow> = {}): AssignmentWindow {
   return {
     startsOn: localDate('2024-08-01'),
@@ -19,20 +25,26 @@ describe('how a window stands', () => {
     ['on its last day it is not late', window({ dueOn: today }), { kind: 'due_soon', days: 0 }],
     [
       'the day after, it is late by one day',
+      window({ dueOn: localDate('2025-01-17') }),
+      { kind: 'late', days: 1 },
+    ],
+    [
+      'late counts working days, across the turn of the year and its day off',
+      window({ dueOn: localDate('2024-11-30') }),
+      { kind: 'late', days: 35 },
+    ],
+    [
+      'due on Sunday, on Monday it is late though by one working day only',
       window({ dueOn: localDate('2025-01-19') }),
       { kind: 'late', days: 1 },
     ],
     [
-      'late counts across the turn of the year',
-      window({ dueOn: localDate('2024-11-30') }),
-      { kind: 'late', days: 51 },
-    ],
-    [
-      'fourteen days ahead it is due soon',
+      'five working days ahead it is due soon, though Tết lies between',
       window({ dueOn: localDate('2025-02-03') }),
-      { kind: 'due_soon', days: 14 },
+      { kind: 'due_soon', days: 5 },
     ],
-    ['fifteen days ahead it is open', window({ dueOn: localDate('2025-02-04') }), { kind: 'open' }],
+    ['six working days ahead it is open', window({ dueOn: localDate('2025-02-04') }), { kind: 'open' }],
+    ['far ahead it is open', window({ dueOn: localDate('2030-12-31') }), { kind: 'open' }],
     ['without a last day it is never late', window({ dueOn: null }), { kind: 'open' }],
     [
       'before its first day it is later, however near the end',
@@ -65,7 +77,19 @@ describe('how a window stands', () => {
       { kind: 'done_late', days: 1 },
     ],
   ] as const)('%s', (_fact, given, expected) => {
-    expect(standingOf(given, today)).toEqual(expected)
+    expect(standingOf(given, day)).toEqual(expected)
+  })
+
+  test('on a day off, what was due the day before is late by no working day yet', () => {
+    const saturday = { today: localDate('2025-01-18'), calendar }
+    expect(standingOf(window({ dueOn: localDate('2025-01-17') }), saturday)).toEqual({
+      kind: 'late',
+      days: 0,
+    })
+    expect(standingOf(window({ dueOn: localDate('2025-01-19') }), saturday)).toEqual({
+      kind: 'due_soon',
+      days: 0,
+    })
   })
 
   test('the list begins with what is latest and ends with what is done', () => {
@@ -75,7 +99,11 @@ describe('how a window stands', () => {
     const soon = window({ dueOn: localDate('2025-01-31') })
     const endless = window({ dueOn: null })
     const open = window()
-    const sorted = [done, endless, soon, later, open, late].toSorted((a, b) => compareUrgency(a, b, today))
+    const given = [done, endless, soon, later, open, late].map((one) => ({
+      ...one,
+      standing: standingOf(one, day),
+    }))
+    const sorted = given.toSorted(compareUrgency).map(({ standing: _standing, ...one }) => one)
     expect(sorted).toEqual([late, later, soon, open, endless, done])
   })
 })

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, type LocalDate } from '#domain/basics/dates.ts'
+import type { LocalDate } from '#domain/basics/dates.ts'
+import { type WorkCalendar, workingDaysUntil } from '#domain/basics/working-days.ts'
 
 export type WindowStatus = 'not_started' | 'under_way' | 'done'
 export const windowStatuses = ['not_started', 'under_way', 'done'] as const satisfies readonly WindowStatus[]
@@ -13,8 +14,9 @@ export type AssignmentWindow = {
 }
 
 /**
- * How a window stands on a day. late: not done and its last day is over, by so many days. due_soon: it ends within the
- * warning time. later: it has not begun yet. done_late: done, after its last day. open: under way, or to be begun.
+ * How a window stands on a day; `days` are working days, 0 where only days off lie between. late: not done and its last
+ * day is over. due_soon: it ends within the warning time. later: it has not begun yet. done_late: done, after its last
+ * day. open: under way, or to be begun.
  */
 export type Standing =
   | { kind: 'late'; days: number }
@@ -24,21 +26,26 @@ export type Standing =
   | { kind: 'done' }
   | { kind: 'done_late'; days: number }
 
-/** Days before the end from which a window counts as due soon: two weeks of work. */
-export const dueSoonDays = 14
+/** Working days before the end from which a window counts as due soon: a week of work. */
+export const dueSoonDays = 5
+
+/** The day of the business, and which days are worked. */
+export type Day = { today: LocalDate; calendar: WorkCalendar }
 
 /** A window without a last day ("thường xuyên") is never late; one that ends on `today` is not late yet. */
-export function standingOf(window: AssignmentWindow, today: LocalDate): Standing {
+export function standingOf(window: AssignmentWindow, { today, calendar }: Day): Standing {
   const { dueOn, doneOn } = window
   if (doneOn !== null)
     return dueOn !== null && doneOn > dueOn
-      ? { kind: 'done_late', days: daysBetween(dueOn, doneOn) }
+      ? { kind: 'done_late', days: workingDaysUntil(dueOn, doneOn, calendar) }
       : { kind: 'done' }
-  if (dueOn !== null && dueOn < today) return { kind: 'late', days: daysBetween(dueOn, today) }
+  if (dueOn !== null && dueOn < today) return { kind: 'late', days: workingDaysUntil(dueOn, today, calendar) }
   if (window.startsOn !== null && window.startsOn > today && window.status === 'not_started')
     return { kind: 'later' }
-  if (dueOn !== null && dueOn <= addDays(today, dueSoonDays))
-    return { kind: 'due_soon', days: daysBetween(today, dueOn) }
+  if (dueOn !== null) {
+    const days = workingDaysUntil(today, dueOn, calendar)
+    if (days <= dueSoonDays) return { kind: 'due_soon', days }
+  }
   return { kind: 'open' }
 }
 
@@ -52,8 +59,11 @@ const urgency: Record<Standing['kind'], number> = {
 }
 
 /** The most urgent first: late ones by how late, then by the day they are due; what has no last day after those that have. */
-export function compareUrgency(a: AssignmentWindow, b: AssignmentWindow, today: LocalDate): number {
-  const difference = urgency[standingOf(a, today).kind] - urgency[standingOf(b, today).kind]
+export function compareUrgency(
+  a: AssignmentWindow & { standing: Standing },
+  b: AssignmentWindow & { standing: Standing },
+): number {
+  const difference = urgency[a.standing.kind] - urgency[b.standing.kind]
   if (difference !== 0) return difference
   const first = a.dueOn ?? '9999'
   const second = b.dueOn ?? '9999'

@@ -114,9 +114,9 @@ function standingText(task: TaskLine): string {
     case 'done':
       return 'Hoàn thành'
     case 'done_late':
-      return `Hoàn thành, trễ ${formatNumber(task.standing.days)} ngày`
+      return `Hoàn thành, trễ ${formatNumber(task.standing.days)} ngày làm việc`
     case 'late':
-      return `Trễ ${formatNumber(task.standing.days)} ngày (${task.percent}%)`
+      return `Trễ ${formatNumber(task.standing.days)} ngày làm việc (${task.percent}%)`
     case 'later':
       return 'Chưa đến thời gian'
     case 'due_soon':

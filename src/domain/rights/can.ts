@@ -46,6 +46,7 @@ const rules = {
   'person.read': { roles: [...office, 'unit_head'], reach: 'below' },
   'person.change': { roles: ['administrator'], reach: 'below' },
   'audit.read': { roles: ['administrator', 'leader'], reach: 'below' },
+  'holiday.read': { roles: everybody, reach: 'tenant' },
   'tenant.settings': { roles: ['administrator'], reach: 'below' },
   'plan.draft': { roles: ['officer', 'leader'], reach: 'below' },
   'plan.publish': { roles: ['officer', 'leader'], reach: 'below' },

@@ -18,6 +18,7 @@ import type {
   ReportId,
   RoundId,
   SessionId,
+  StepId,
   SubmissionId,
   TargetId,
   TaskId,
@@ -54,6 +55,29 @@ type AssignmentTable = {
   printed_name: string
   created_at: Date
   duty_id: DutyId | null
+  state: Generated<'given' | 'acknowledged' | 'returned' | 'dropped' | 'passed_on'>
+  holder_id: PersonId | null
+  from_assignment_id: AssignmentId | null
+  version: Generated<number>
+}
+
+type AssignmentStepTable = {
+  tenant_id: TenantId
+  id: StepId
+  seq: Generated<number>
+  assignment_id: AssignmentId
+  window_no: number | null
+  move: string
+  reason: string | null
+  due_on: LocalDate | null
+  holder_id: PersonId | null
+  holder_name: string | null
+  other_id: AssignmentId | null
+  happened_on: LocalDate
+  at: Date
+  person_id: PersonId | null
+  person_name: string
+  on_behalf: Generated<boolean>
 }
 
 type AssignmentWindowTable = {
@@ -67,6 +91,9 @@ type AssignmentWindowTable = {
   done_on: LocalDate | null
   version: Generated<number>
   term: 'term_1' | 'term_2' | null
+  completion: Generated<'open' | 'claimed' | 'sent_back' | 'confirmed'>
+  asked_on: LocalDate | null
+  granted_on: LocalDate | null
 }
 
 type AuditEntryTable = {
@@ -122,6 +149,15 @@ type FormTable = {
   title: string
   definition: Json<unknown>
   created_at: Date
+}
+
+type HolidayTable = {
+  tenant_id: TenantId
+  day: LocalDate
+  kind: 'off' | 'worked'
+  name: string
+  to_check: Generated<boolean>
+  version: Generated<number>
 }
 
 type IndicatorTable = {
@@ -317,6 +353,9 @@ type ProgressEntryTable = {
   person_id: PersonId
   person_name: string
   on_behalf: Generated<boolean>
+  told_by: string | null
+  told_on: LocalDate | null
+  delivered: Json<readonly string[]> | null
 }
 
 type ReportTable = {
@@ -512,12 +551,14 @@ type UnitSupervisionTable = {
 export type Schema = {
   account: AccountTable
   assignment: AssignmentTable
+  assignment_step: AssignmentStepTable
   assignment_window: AssignmentWindowTable
   audit_entry: AuditEntryTable
   evidence: EvidenceTable
   figure_rollup: FigureRollupTable
   file: FileTable
   form: FormTable
+  holiday: HolidayTable
   indicator: IndicatorTable
   issuer: IssuerTable
   membership: MembershipTable

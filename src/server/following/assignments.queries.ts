@@ -227,7 +227,13 @@ export async function updateWindow(
 ): Promise<boolean> {
   const result = await db
     .updateTable('assignment_window')
-    .set({ status: next.status, percent: next.percent, done_on: next.doneOn, version: version + 1 })
+    .set({
+      status: next.status,
+      percent: next.percent,
+      done_on: next.doneOn,
+      completion: next.status === 'done' ? 'claimed' : 'open',
+      version: version + 1,
+    })
     .where('tenant_id', '=', tenantId)
     .where('assignment_id', '=', assignmentId)
     .where('window_no', '=', windowNo)

@@ -42,10 +42,10 @@ describe('what there is to do', () => {
   test('is late, due soon, open or later by the business date, the most urgent first', async ({ scene }) => {
     await aPublishedPlan(scene)
     expect(await lines(scene, 'hung', 'haiAn', '&reach=below')).toEqual([
-      '1/1 HA-GD late 112',
+      '1/1 HA-GD late 80',
       ...['CS-DL', 'HA-NV', 'MN-CB', 'TH-DL']
         .map((code) => expect.stringContaining(code) as string)
-        .map(() => expect.stringMatching(/^2\/1 .* late 20$/) as string),
+        .map(() => expect.stringMatching(/^2\/1 .* late 14$/) as string),
       expect.stringMatching(/^3\/1 HA-(NV|DL) open$/),
       expect.stringMatching(/^3\/1 HA-(NV|DL) open$/),
       ...[1, 2, 3, 4].map(() => expect.stringMatching(/^2\/2 .* later$/) as string),
@@ -58,14 +58,14 @@ describe('what there is to do', () => {
       done: 0,
     })
     expect(await lines(scene, 'hung', 'haiAn')).toEqual([])
-    expect(await lines(scene, 'mai', 'primary')).toEqual(['2/1 TH-DL late 20', '2/2 TH-DL later'])
+    expect(await lines(scene, 'mai', 'primary')).toEqual(['2/1 TH-DL late 14', '2/2 TH-DL later'])
   })
 
   test.for([
     ['2024-09-30', '1/1 HA-GD due_soon 0'],
     ['2024-10-01', '1/1 HA-GD late 1'],
-    ['2024-09-16', '1/1 HA-GD due_soon 14'],
-    ['2024-09-15', '1/1 HA-GD open'],
+    ['2024-09-23', '1/1 HA-GD due_soon 5'],
+    ['2024-09-20', '1/1 HA-GD open'],
     ['2024-07-31', '1/1 HA-GD later'],
   ] as const)('moves with the business date: on %s it is %s', async ([day, line], { scene }) => {
     await aPublishedPlan(scene)
@@ -76,12 +76,12 @@ describe('what there is to do', () => {
   test('is asked for by role, standing and words', async ({ scene }) => {
     await aPublishedPlan(scene)
     expect(await lines(scene, 'nga', 'interior')).toEqual([
-      '2/1 HA-NV late 20',
+      '2/1 HA-NV late 14',
       '3/1 HA-NV open',
       '2/2 HA-NV later',
     ])
     expect(await lines(scene, 'nga', 'interior', '&role=lead')).toEqual(['3/1 HA-NV open'])
-    expect(await lines(scene, 'nga', 'interior', '&standing=late')).toEqual(['2/1 HA-NV late 20'])
+    expect(await lines(scene, 'nga', 'interior', '&standing=late')).toEqual(['2/1 HA-NV late 14'])
     expect((await work(scene, 'nga', 'interior', '&standing=late')).json.counts).toMatchObject({
       late: 1,
       open: 1,
@@ -114,10 +114,10 @@ describe('a report of progress', () => {
   test('moves its window alone, and is kept with who, when and how', async ({ scene }) => {
     const { id } = await ofPrimary(scene)
     const reply = await send(scene.as.cuc, id, { note: 'Đã kiểm tra khối 1' })
-    expect(reply.json).toEqual({ version: 2, standing: { kind: 'late', days: 20 } })
+    expect(reply.json).toEqual({ version: 2, standing: { kind: 'late', days: 14 } })
     expect((await send(scene.as.mai, id, { version: 2, status: 'done', percent: 100 })).json).toEqual({
       version: 3,
-      standing: { kind: 'done_late', days: 20 },
+      standing: { kind: 'done_late', days: 14 },
     })
     expect(await stored(scene, id)).toEqual([
       { no: 1, status: 'done', percent: 100, doneOn: '2025-01-20', version: 3 },
@@ -156,7 +156,7 @@ describe('a report of progress', () => {
       { unit: scene.world.units.primary, before: { percent: 0 }, after: { percent: 40 } },
       { before: { percent: 40 }, after: { percent: 100 } },
     ])
-    expect(await lines(scene, 'mai', 'primary')).toEqual(['2/2 TH-DL later', '2/1 TH-DL done_late 20'])
+    expect(await lines(scene, 'mai', 'primary')).toEqual(['2/2 TH-DL later', '2/1 TH-DL done_late 14'])
   })
 
   test('of the other window waits for its own time', async ({ scene }) => {
@@ -164,7 +164,7 @@ describe('a report of progress', () => {
     expect((await send(scene.as.mai, id, { status: 'done', percent: 100 }, 2)).json.standing).toEqual({
       kind: 'done',
     })
-    expect(await lines(scene, 'mai', 'primary')).toEqual(['2/1 TH-DL late 20', '2/2 TH-DL done'])
+    expect(await lines(scene, 'mai', 'primary')).toEqual(['2/1 TH-DL late 14', '2/2 TH-DL done'])
     expect((await send(scene.as.mai, id, {}, 3)).json.code).toBe('not_found')
   })
 
@@ -223,7 +223,7 @@ describe('a report of progress', () => {
     expect((await send(scene.as.mai, id, { version: 2 })).json.reason).toBe('reopen_needs_note')
     expect((await send(scene.as.mai, id, { version: 2, note: 'Còn khối 5' })).json.standing).toEqual({
       kind: 'late',
-      days: 20,
+      days: 14,
     })
     expect((await stored(scene, id))[0]).toMatchObject({ status: 'under_way', doneOn: null })
   })

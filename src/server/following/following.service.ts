@@ -5,7 +5,7 @@ import type { AssignmentId, DutyId, FileId, ProgressId, TaskId, UnitId } from '#
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import { fold } from '#domain/basics/text.ts'
 import { applyProgress, type ProgressReason } from '#domain/following/progress.ts'
-import { compareUrgency, type Standing, standingOf } from '#domain/following/standing.ts'
+import { compareUrgency, type Day, type Standing, standingOf } from '#domain/following/standing.ts'
 import type { TaskRole } from '#domain/plans/plan-task.ts'
 import { can, scopeOf, type Subject, type TreePath } from '#domain/rights/can.ts'
 import type { UnitKind } from '#domain/units/unit.ts'
@@ -16,6 +16,7 @@ import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
 import { insertFile } from '#server/platform/file-rows.queries.ts'
 import { checkUpload } from '#server/platform/upload.ts'
+import { workCalendar } from '#server/people/holidays.service.ts'
 import { getUnitFor } from '#server/units/units.service.ts'
 import {
   fileIsKnown,
@@ -57,6 +58,11 @@ export type WorkPage = {
 
 const pageSize = 200
 
+/** What every standing is reckoned from. */
+async function dayOf(ctx: Ctx): Promise<Day> {
+  return { today: ctx.today, calendar: await workCalendar(ctx) }
+}
+
 /** The most urgent first. Counts are of everything that fits but for the standing asked. */
 export async function listWork(ctx: Ctx, question: WorkQuestion): Promise<WorkPage> {
   const unit = await getUnitFor(ctx, 'assignment.read', question.unitId)
@@ -70,13 +76,14 @@ export async function listWork(ctx: Ctx, question: WorkQuestion): Promise<WorkPa
     wanted === '' ? stored : stored.filter((row) => fold(`${row.title} ${row.unitName}`).includes(wanted))
   const counts = { late: 0, due_soon: 0, open: 0, later: 0, done: 0 }
   const rows: Work[] = []
+  const day = await dayOf(ctx)
   for (const row of found) {
-    const standing = standingOf(row, ctx.today)
+    const standing = standingOf(row, day)
     const kind = standing.kind === 'done_late' ? 'done' : standing.kind
     counts[kind] += 1
     if (question.standing === undefined || question.standing === kind) rows.push({ ...row, standing })
   }
-  rows.sort((a, b) => compareUrgency(a, b, ctx.today))
+  rows.sort(compareUrgency)
   const from = Number(question.after ?? 0)
   const until = from + pageSize
   return { rows: rows.slice(from, until), next: until < rows.length ? String(until) : null, counts }
@@ -92,7 +99,8 @@ export async function getTask(ctx: Ctx, taskId: TaskId | DutyId): Promise<TaskPa
     (await findPublishedDuty(ctx.db, ctx.tenantId, taskId as DutyId, ctx.today))
   if (task === undefined) throw new AppError('not_found')
   const stored = await listWorkOfTask(ctx.db, ctx.tenantId, ctx.today, taskId)
-  const work = stored.map((row) => ({ ...row, standing: standingOf(row, ctx.today) }))
+  const day = await dayOf(ctx)
+  const work = stored.map((row) => ({ ...row, standing: standingOf(row, day) }))
   // Who leads and who coordinates is printed in the plan; how a school stands is its own and its authority's matter.
   const open = work.filter((row) => can(ctx.actor, 'assignment.read', subjectAt(ctx, row.unitPath)))
   if (open.length === 0 && !can(ctx.actor, 'plan.read', subjectAt(ctx, task.issuerPath)))
@@ -163,7 +171,7 @@ export async function reportProgress(
     before: { status: row.status, percent: row.percent },
     after: { status: report.status, percent: report.percent, note: report.note },
   })
-  return { version: report.version + 1, standing: standingOf(verdict.value, ctx.today) }
+  return { version: report.version + 1, standing: standingOf(verdict.value, await dayOf(ctx)) }
 }
 
 /** True when an officer reports for a unit that told him so. */
@@ -255,6 +263,7 @@ export async function listTasksOfIssuer(
     under: place.path,
     role: 'lead',
   })
+  const day = await dayOf(ctx)
   const tasks = await listPublishedTasks(ctx.db, ctx.tenantId, issuer, schoolYear)
   return tasks.map((task) => ({
     no: task.no,
@@ -262,6 +271,6 @@ export async function listTasksOfIssuer(
     leads: task.leads,
     windows: rows
       .filter((row) => row.taskId === task.taskId)
-      .map((row) => ({ ...row, standing: standingOf(row, ctx.today) })),
+      .map((row) => ({ ...row, standing: standingOf(row, day) })),
   }))
 }

@@ -14,6 +14,7 @@ import { newId } from '#server/platform/ids.ts'
 import { suggestIssuer } from '#domain/units/issuer.ts'
 import { recordEvents } from '#server/units/unit-events.service.ts'
 import { addTiers, changeIssuer } from '#server/units/unit-pages.service.ts'
+import { addKnownHolidays } from './holidays.service.ts'
 import { hashPassword } from './passwords.ts'
 import { anyTenant, insertTenant, lockInstallation } from './people.queries.ts'
 import { insertMembership, insertPerson } from './persons.queries.ts'
@@ -107,6 +108,7 @@ export async function createTenant(
     today,
   }
   await addTiers(tenantCtx, tiers)
+  await addKnownHolidays(tenantCtx)
   await writeAudit(
     ctx.db,
     { tenantId, actor: tenantCtx.actor, at: ctx.now, request: ctx.request },

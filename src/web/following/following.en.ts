@@ -1,7 +1,7 @@
 import { formatNumber } from '#domain/basics/numbers.ts'
 import type { vi } from './following.vi.ts'
 
-const days = (count: number) => `${formatNumber(count)} ${count === 1 ? 'day' : 'days'}`
+const days = (count: number) => `${formatNumber(count)} ${count === 1 ? 'working day' : 'working days'}`
 
 export const en = {
   tasks: 'Tasks',
@@ -12,13 +12,13 @@ export const en = {
   filters: { standing: 'Standing', role: 'Role', reach: 'Reach' },
   standings: { late: 'Late', due_soon: 'Due soon', open: 'Under way', later: 'Not yet', done: 'Done' },
   standing: {
-    late: (count) => `${days(count)} late`,
-    due_soon: (count) => (count === 0 ? 'due today' : `${days(count)} left`),
+    late: (count) => (count === 0 ? 'late, no working day gone yet' : `${days(count)} late`),
+    due_soon: (count) => (count === 0 ? 'due' : `${days(count)} left`),
     open: 'under way',
     open_percent: (percent) => `under way, ${percent}%`,
     later: 'not yet',
     done: 'done',
-    done_late: (count) => `done, ${days(count)} late`,
+    done_late: (count) => (count === 0 ? 'done, after the last day' : `done, ${days(count)} late`),
   },
   roles: { lead: 'Leads', coordinating: 'Coordinates' },
   dutyRoles: { lead: 'Carries out', coordinating: 'Coordinates' },

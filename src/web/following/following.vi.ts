@@ -15,13 +15,15 @@ export const vi = {
     done: 'Hoàn thành',
   },
   standing: {
-    late: (days: number) => `trễ ${formatNumber(days)} ngày`,
-    due_soon: (days: number) => (days === 0 ? 'hạn hôm nay' : `còn ${formatNumber(days)} ngày`),
+    late: (days: number) =>
+      days === 0 ? 'trễ, chưa qua ngày làm việc nào' : `trễ ${formatNumber(days)} ngày làm việc`,
+    due_soon: (days: number) => (days === 0 ? 'đến hạn' : `còn ${formatNumber(days)} ngày làm việc`),
     open: 'đang thực hiện',
     open_percent: (percent: number) => `đang thực hiện, ${percent}%`,
     later: 'chưa đến thời gian',
     done: 'hoàn thành',
-    done_late: (days: number) => `hoàn thành, trễ ${formatNumber(days)} ngày`,
+    done_late: (days: number) =>
+      days === 0 ? 'hoàn thành, quá hạn' : `hoàn thành, trễ ${formatNumber(days)} ngày làm việc`,
   },
   roles: { lead: 'Chủ trì', coordinating: 'Phối hợp' },
   dutyRoles: { lead: 'Thực hiện', coordinating: 'Phối hợp' },

@@ -14,7 +14,7 @@ const states: Record<WorkRow['standing']['kind'], State> = {
   done_late: 'done',
 }
 
-/** How one share of a task stands: "trễ 5 ngày", "còn 3 ngày", "hoàn thành". */
+/** How one share of a task stands: "trễ 5 ngày làm việc", "còn 3 ngày làm việc", "hoàn thành". */
 export function StandingBadge({
   row,
   bare = false,

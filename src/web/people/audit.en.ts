@@ -29,6 +29,7 @@ export const en: typeof vi = {
     account: 'Account',
     session: 'Session',
     tenant: 'Settings',
+    holiday: 'Day off',
     plan: 'Plan',
     plan_task: 'Task of a plan',
     assignment: 'Share of a task',

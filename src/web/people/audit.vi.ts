@@ -27,6 +27,7 @@ export const vi = {
     account: 'Tài khoản',
     session: 'Phiên đăng nhập',
     tenant: 'Cài đặt',
+    holiday: 'Ngày nghỉ',
     plan: 'Kế hoạch',
     plan_task: 'Nhiệm vụ trong kế hoạch',
     assignment: 'Phần việc',

@@ -4,6 +4,7 @@ import { actorOf, useSession } from '#web/platform/session.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { DisplaySettings } from './display-settings-view.tsx'
+import { HolidaySettings } from './holiday-settings-view.tsx'
 import { en } from './settings.en.ts'
 import { vi } from './settings.vi.ts'
 import { TenantSettings } from './tenant-settings-view.tsx'
@@ -23,6 +24,7 @@ export function SettingsScreen() {
       <div className="settings">
         {mayChange ? <TenantSettings /> : <Notice>{t.tenant.notYours}</Notice>}
         <TierSettings mayChange={mayChange} />
+        <HolidaySettings mayChange={mayChange} />
         <DisplaySettings />
       </div>
     </>

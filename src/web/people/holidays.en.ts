@@ -1,0 +1,35 @@
+import { formatNumber } from '#domain/basics/numbers.ts'
+import type { vi } from './holidays.vi.ts'
+
+export const en = {
+  title: 'Days off and days worked instead',
+  lead: 'What is due is counted in working days: Monday to Friday, without the days off below, with the days worked instead. Public holidays as in article 112 of the Labour Code 2019; Tết and exchanged days as announced each year.',
+  year: 'Year',
+  caption: (year) => `Days off and days worked instead in ${year}`,
+  columns: { day: 'Day', name: 'Name', kind: 'Kind', acts: 'Edit' },
+  weekdays: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  kinds: { off: 'Off', worked: 'Worked' },
+  kindHints: {
+    off: 'Not counted as a working day',
+    worked: 'A Saturday or Sunday worked instead of an exchanged day',
+  },
+  toCheck: 'to be checked with the announcement of the year',
+  checked: 'Not yet compared with the announcement',
+  none: (year) => `No days off entered for ${year}`,
+  noneText: 'Until some are, every day from Monday to Friday counts as a working day.',
+  add: 'Add a day',
+  addPublic: (year) => `Add the public holidays of ${year}`,
+  addedPublic: (count) => `${formatNumber(count)} days added`,
+  edit: (day) => `Edit ${day}`,
+  addTitle: 'Add a day off or a day worked instead',
+  editTitle: (day) => day,
+  nameHint: 'For instance: Tết',
+  save: 'Save',
+  cancel: 'Cancel',
+  remove: 'Remove this day',
+  saved: (day) => `${day} saved`,
+  removed: (day) => `${day} removed`,
+  dayMissing: 'Enter a day of the calendar.',
+  nameMissing: 'Enter the name.',
+  taken: 'This day is in the list already.',
+} satisfies typeof vi
