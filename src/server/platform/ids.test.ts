@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PersonId } from '#domain/basics/ids.ts'
 import { newId } from './ids.ts'
 
 describe('an id', () => {
@@ -9,7 +10,7 @@ describe('an id', () => {
   })
 
   test('of the same millisecond comes after those before it', () => {
-    const made = Array.from({ length: 4000 }, () => newId<never>(1_737_338_400_000))
+    const made = Array.from({ length: 4000 }, () => newId<PersonId>(1_737_338_400_000))
     expect(made.every((id, index) => index === 0 || id > (made[index - 1] ?? ''))).toBe(true)
     expect(new Set(made).size).toBe(4000)
   })
