@@ -5,6 +5,7 @@ import { atIndex, type Paragraph } from './paragraphs.ts'
 import type { DocumentType, ReadDuty } from './reading.ts'
 import type { Placed } from './sections.ts'
 import type { TargetPlace } from './target-items.ts'
+import { isUpperCase } from './words.ts'
 
 export type DutySource = {
   paragraphs: readonly Paragraph[]
@@ -40,6 +41,11 @@ export function readDuties(source: DutySource): ReadDuty[] {
     const here = source.placed[index] ?? { path: [], number: null }
     const part = partOf(here, source, index)
     if (part === null) {
+      block = null
+      continue
+    }
+    // A title, a signature, an annex: nobody's item.
+    if (here.number === null && isUpperCase(paragraph.text)) {
       block = null
       continue
     }

@@ -171,8 +171,9 @@ const together =
 export function partnersIn(text: string): { names: string[]; to: number }[] {
   return [...text.matchAll(together)].flatMap((match) => {
     const from = match.index + match[0].length
-    const rest = text.slice(from)
-    const words = wordsOf(rest.slice(0, 500))
+    // No list of partners is longer; whole paragraphs would be read again at each "phối hợp".
+    const rest = text.slice(from, from + 600)
+    const words = wordsOf(rest)
     const list = partnerList(rest, words)
     return list === null ? [] : [{ names: list.names, to: from + list.to }]
   })

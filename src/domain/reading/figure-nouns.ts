@@ -1,6 +1,6 @@
 // What a number counts: "trường", "nhóm, lớp", "triệu đồng".
 import { countedKinds, countNouns, magnitudes, occasionNouns } from './figure-lexicon.ts'
-import { isSign, phraseAt, type Token } from './figure-tokens.ts'
+import { isSign, phraseAt, type Token, tokensOf } from './figure-tokens.ts'
 import { phraseBook } from './phrases.ts'
 import { wordKey } from './words.ts'
 
@@ -8,6 +8,18 @@ const nouns = phraseBook(countNouns.map((word) => [word, true as const]))
 const kinds = phraseBook(countedKinds.map((word) => [word, true as const]))
 const multiples = phraseBook(Object.entries(magnitudes))
 const occasions = phraseBook(occasionNouns.map((word) => [word, true as const]))
+
+/** "Tổng số trường: 45": what is counted stands before the figure. */
+export function countedIn(label: string): string | null {
+  const tokens = tokensOf(label)
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'word' || token.key !== wordKey('số')) continue
+    const noun = phraseAt(tokens, index + 1, nouns)
+    const last = noun === null ? undefined : tokens[index + noun.length]
+    if (last !== undefined) return label.slice(token.to, last.to).trim()
+  }
+  return null
+}
 
 /** "08 công lập": a kind of what was counted before. */
 export function isKindAt(tokens: readonly Token[], at: number): boolean {

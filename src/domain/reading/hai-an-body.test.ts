@@ -3,30 +3,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from './read-document.ts'
-import type { ReadTarget } from './reading.ts'
-import { textSource } from './sample-sources.ts'
+import { targetLine, textSource } from './sample-sources.ts'
 
 const file = '../shared/documents/hai-an-plan-2024-2025.txt'
 const missing = existsSync('../shared') ? null : '../shared is not here'
-
-function line({ at, kind, unit, ...target }: ReadTarget): string {
-  const { value, numerator, denominator, percent, min, max, strict, period, direction, baseline } = target
-  const figures = Object.entries({
-    value,
-    numerator,
-    denominator,
-    percent,
-    min,
-    max,
-    strict,
-    period,
-    direction,
-    baseline,
-  })
-    .filter(([, figure]) => figure !== undefined)
-    .map(([, figure]) => String(figure))
-  return [`${'line' in at ? at.line : '?'}`, kind, ...figures, unit ?? '-'].join(' ')
-}
 
 const expected: Record<string, string[]> = {
   'a MN': [
@@ -152,8 +132,12 @@ describe.skipIf(missing !== null)(
       const read: Record<string, string[]> = {}
       for (const target of targets) {
         const level = target.level ?? target.levels?.join('+')
-        const key = `${target.group}${level === undefined ? '' : ` ${level}`}`
-        read[key] = [...(read[key] ?? []), line(target)]
+        const key = [target.group, level].filter(Boolean).join(' ')
+        const line = 'line' in target.at ? target.at.line : 0
+        read[key] = [
+          ...(read[key] ?? []),
+          `${line} ${targetLine({ ...target, level: null, levels: [] }).trim()}`,
+        ]
       }
       expect(read).toEqual(expected)
       expect(targets).toHaveLength(90)

@@ -110,6 +110,9 @@ function isArea(name: string): boolean {
   return wordsOf(name).length <= 12
 }
 
+// More are no list of schools, and reading it at every degree would take quadratic time.
+const longestList = 600
+
 type Subject = { name: string; from: number; isNamed: boolean }
 
 /** Units with names of their own in a stretch of text. */
@@ -118,7 +121,10 @@ function namesIn(text: string, offset: number): Subject[] {
     /^\s*(?:[:(–-]\s*)?(?:đối với\s|cho\s|tại\s|gồm\s|là\s)?(?:\d{1,3}\s)?(?:các\s)?(?:(?:nhà\s)?trường\s?:\s*)?/u.exec(
       text,
     )?.[0] ?? ''
-  const list = withoutEndSigns(text.slice(opening.length).replace(/\).*$/u, ''), ' ,.;:')
+  const list = withoutEndSigns(
+    text.slice(opening.length, opening.length + longestList).replace(/\).*$/u, ''),
+    ' ,.;:',
+  )
   if (list === '' || !/\p{Lu}/u.test(list)) return []
   const isSchools = /trường\s?:/u.test(opening)
   const { units, faults } = readUnitList(list)
@@ -157,13 +163,13 @@ const openers =
 
 /** What stands before a degree: named units, or one area or several of the same kind. */
 function subjectsBefore(part: string, start: number, end: number): Subject[] {
-  const printed = part.slice(start, end)
+  const printed = part.slice(Math.max(start, end - longestList), end)
   const opening = openers.exec(printed)?.[0] ?? ''
   const text = withoutEndSigns(
     printed.slice(opening.length).replace(/\s(?:đạt|được|là|lên)\s*$/u, ''),
     ' ,;:–-',
   )
-  const from = start + opening.length
+  const from = end - printed.length + opening.length
   if (text === '') return []
   const { units, faults } = readUnitList(text)
   if (faults < 3 && units.length > 0 && units.every(({ name }) => isNamedUnit(name)))

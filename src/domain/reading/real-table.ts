@@ -6,7 +6,7 @@ import type { ColumnRole } from './column-lexicon.ts'
 import { numberAtStart } from './row-numbers.ts'
 import type { At, SourceTable } from './source.ts'
 import { type GridCell, type GridRow, gridOf } from './table-grid.ts'
-import { isUpperCase, keysOf, startsInLowerCase } from './words.ts'
+import { isUpperCase, keysOf, startsInLowerCase, wordKey } from './words.ts'
 
 type Head = { columns: (ColumnRole | null)[]; rows: number }
 
@@ -35,7 +35,7 @@ export function readRealTables(tables: readonly SourceTable[]): {
       open = null
       continue
     }
-    addRows(open.table, open.columns, grid.slice(head?.rows ?? 0), table.at)
+    addRows(open.table, open.columns, withMonths(grid, head?.rows ?? 0), table.at)
     used.add(table)
   }
   return { annexes: found.filter((table) => table.rows.length > 0), used }
@@ -52,10 +52,36 @@ function headOf(grid: readonly GridRow[]): Head | null {
   for (let rows = 1; rows <= Math.min(mostHeadRows, grid.length); rows += 1) {
     const top = grid.slice(0, rows)
     if (rows > 1 && !isHeadRow(grid[rows - 1])) break
-    const columns = Array.from({ length: width }, (_, column) => columnRoleOf(keysOf(headText(top, column))))
+    const columns = Array.from({ length: width }, (_, column) => roleOf(headText(top, column)))
     if (isAnnexHead(columns.filter((role) => role !== null))) best = { columns: settled(columns), rows }
   }
   return best
+}
+
+// A calendar of work has a column "Tháng" and bare numbers in it; in flattened text the word says nothing.
+function roleOf(head: string): ColumnRole | null {
+  const keys = keysOf(head)
+  return keys.length === 1 && keys[0] === month ? 'time' : columnRoleOf(keys)
+}
+
+const month = wordKey('tháng')
+
+/** "9", "8/2025" below "Tháng". */
+function withMonths(grid: readonly GridRow[], heads: number): readonly GridRow[] {
+  const columns = (grid[0] ?? []).flatMap((_, column) => {
+    const keys = keysOf(headText(grid.slice(0, heads), column))
+    return keys.length === 1 && keys[0] === month ? [column] : []
+  })
+  if (columns.length === 0) return grid.slice(heads)
+  return grid
+    .slice(heads)
+    .map((row) =>
+      row.map((cell, column) =>
+        cell !== null && columns.includes(column) && /^\d{1,2}(?:\s?[/-]\s?\d{2,4})?$/.test(cell.text)
+          ? { ...cell, text: `Tháng ${cell.text}` }
+          : cell,
+      ),
+    )
 }
 
 function headText(top: readonly GridRow[], column: number): string {
@@ -79,10 +105,7 @@ function isHeadRow(row: GridRow | undefined): boolean {
     texts.length > 0 &&
     texts.every(
       (text) =>
-        text.length < 60 &&
-        !/\d{4}/.test(text) &&
-        columnRoleOf(keysOf(text)) !== null &&
-        numberAtStart(text) === null,
+        text.length < 60 && !/\d{4}/.test(text) && roleOf(text) !== null && numberAtStart(text) === null,
     )
   )
 }

@@ -1,5 +1,6 @@
 // Sources for the tests of this folder: text as a format hands it over, and tables with cells.
 import { printedWidth } from './printed-width.ts'
+import type { ReadTarget } from './reading.ts'
 import type { SourceBlock, SourceCell, SourceDocument, SourceLine, SourceTable } from './source.ts'
 
 export function textSource(text: string): SourceDocument {
@@ -79,4 +80,12 @@ export function flattened(
   const cells = (row: readonly string[]): string[] =>
     row.flatMap((cell, column) => wrapped(cell, widths[column] ?? 20))
   return [...heads, ...rows.flatMap(cells)].join(gap)
+}
+
+/** A target on one line: level, kind, figures in the order of the contract, unit. */
+export function targetLine({ level, levels, kind, unit, ...target }: ReadTarget): string {
+  const { value, numerator, denominator, percent, min, max, strict, period, direction, baseline } = target
+  const figures = [value, numerator, denominator, percent, min, max, strict, period, direction, baseline]
+  const printed = figures.flatMap((figure) => (figure === undefined ? [] : [String(figure)]))
+  return [level ?? levels?.join('+') ?? '-', kind, ...printed, unit ?? '-'].join(' ')
 }

@@ -16,7 +16,7 @@ export function dueOf(text: string, schoolYear: SchoolYear | null): When | null 
     // "Kế hoạch phát triển … đến năm 2025": the span of another document.
     if (
       /(?:kế hoạch|đề án|chương trình|chiến lược|nghị quyết|quy hoạch|giai đoạn)[^,;.]{0,80}$/iu.test(
-        text.slice(0, match.index),
+        text.slice(Math.max(0, match.index - 120), match.index),
       )
     )
       continue

@@ -9,6 +9,8 @@ import { levelLine, levelsIn } from './target-levels.ts'
 /** A promise as printed. `text` begins at `from` in the paragraph, behind its bullet or number. */
 export type TargetItem = {
   paragraph: Paragraph
+  /** Of the paragraph. */
+  index: number
   from: number
   text: string
   /** Lines above that end with a colon, outermost first. */
@@ -44,21 +46,27 @@ export function regionOf(title: string): RegionKind | null {
   return /nhiem vu|giai phap|bien phap/.test(words) ? 'mixed' : 'targets'
 }
 
-/** The items of all targets' sections, and for every paragraph where it stands among them. */
+/**
+ * The items of all targets' sections, and for every paragraph where it stands among them. `tablesBefore`: the indexes of
+ * paragraphs that a table of figures stands before.
+ */
 export function targetItems(
   paragraphs: readonly Paragraph[],
   placed: readonly Placed[],
+  tablesBefore: ReadonlySet<number>,
 ): { items: TargetItem[]; places: (TargetPlace | null)[] } {
   const items: TargetItem[] = []
   const places: (TargetPlace | null)[] = []
   const state: State = { region: null, title: '', levels: [], leads: [], labelled: null }
   for (const [index, paragraph] of paragraphs.entries()) {
     const here = placed[index] ?? { path: [], number: null }
-    const place = placeOf(here, paragraph, placed[index + 1], state)
+    const next = placed[index + 1]
+    const isHead = here.number !== null && (tablesBefore.has(index + 1) || hasContent(here, next))
+    const place = placeOf(here, paragraph, isHead, state)
     places.push(place)
     if (place === null) continue
-    const item = itemOf(paragraph, here, place, state, placed[index + 1])
-    if (item !== null) items.push(item)
+    const item = itemOf(paragraph, here, place, state, isHead)
+    if (item !== null) items.push({ ...item, index })
   }
   return { items, places }
 }
@@ -74,12 +82,7 @@ type State = {
   labelled: string | null
 }
 
-function placeOf(
-  here: Placed,
-  paragraph: Paragraph,
-  next: Placed | undefined,
-  state: State,
-): TargetPlace | null {
+function placeOf(here: Placed, paragraph: Paragraph, isHead: boolean, state: State): TargetPlace | null {
   const regions = here.path.map(({ section }) => regionOf(section.title))
   const at = regions.findLastIndex((kind) => kind !== null)
   const kind = at < 0 ? null : (regions[at] ?? null)
@@ -100,7 +103,7 @@ function placeOf(
     here.path[at]?.section.children.some((child) => regionOf(child.title) === 'targets')
   )
     return null
-  const isItem = here.number !== null && !hasContent(here, next)
+  const isItem = here.number !== null && !isHead
   const inner = here.path.slice(at + 1, isItem ? -1 : undefined)
   return { kind, group: inner[0]?.label ?? null, levels: contextLevels(here) }
 }
@@ -140,8 +143,8 @@ function itemOf(
   here: Placed,
   place: TargetPlace,
   state: State,
-  next: Placed | undefined,
-): TargetItem | null {
+  isHead: boolean,
+): Omit<TargetItem, 'index'> | null {
   const region = here.path.at(-1)?.section
   if (region !== state.region && here.number !== null) {
     state.levels = []
@@ -153,7 +156,7 @@ function itemOf(
   const text = number === null ? paragraph.text.replace(bullet, '').trim() : number.title.trim()
   const from = Math.max(0, paragraph.text.indexOf(text))
   const isBare = readFigures(text).length === 0
-  if (number !== null && isBare && (hasContent(here, next) || regionOf(text) !== null)) return null
+  if (isBare && (isHead || (number !== null && regionOf(text) !== null))) return null
   const levels = levelLine(text)
   if (levels !== null && isBare) {
     state.levels = levels

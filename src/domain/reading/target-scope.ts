@@ -28,13 +28,16 @@ export function isSubjectBefore(figure: Figure, text: string): boolean {
   )
 }
 
+// No subject is longer, and the rest of the sentence would be read again at each figure.
+const longestSubject = 400
+
 /** The subject behind a figure: "trẻ" of "95% trẻ có kĩ năng …". */
 export function populationBehind(text: string, figure: Figure): string {
   const isCounted = figure.unit !== null && figure.unit !== '%' && figure.kind !== 'ratio'
   const unitAt = isCounted ? text.indexOf(figure.unit ?? '', figure.at) : figure.to
   // Counted, but its noun stands with an earlier figure: "23 tư thục".
   const from = unitAt < 0 || unitAt > figure.to ? figure.to : unitAt
-  const rest = text.slice(from)
+  const rest = text.slice(from, from + longestSubject)
   if (!isCounted && !/^\s*(?:tổng\s)?(?:số\s)?\p{L}/u.test(rest)) return ''
   const words = wordsOf(rest)
   const keys = words.map((word) => word.key)

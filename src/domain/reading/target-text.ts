@@ -1,5 +1,6 @@
 // One promise as printed becomes targets: one for each figure, milestone, rank or plain commitment in it.
 import { squeeze } from '#domain/basics/text.ts'
+import { countedIn } from './figure-nouns.ts'
 import { type Figure, readFigures } from './figures.ts'
 import { hasMilestone, type Milestone, readMilestones } from './milestones.ts'
 import type { LevelCode, TargetKind } from './reading.ts'
@@ -38,7 +39,7 @@ export function targetsIn(
   const lead = leads.join(' ')
   const ofAll = leads.findLast((line) => isOfAll(line))
   const drafts: TargetDraft[] = []
-  for (const [index, sentence] of sentencesOf(text).entries()) {
+  for (const [index, sentence] of sentencesOf(text.slice(0, longestPromise)).entries()) {
     const figures = readFigures(sentence.text)
     const opening: Opening = { lead, levels, isFirst: index === 0, hasBefore: drafts.length > 0 }
     const found =
@@ -56,6 +57,9 @@ export function targetsIn(
   }
   return drafts
 }
+
+// Longer ones are no promise but a file that lost its line ends.
+const longestPromise = 20_000
 
 type Opening = { lead: string; levels: readonly LevelCode[]; isFirst: boolean; hasBefore: boolean }
 
@@ -94,7 +98,7 @@ function fromFigures(sentence: Sentence, all: readonly Figure[], opening: Openin
   const clauses = joinedAtStroke(sentence.text, figures, clausesOf(sentence.text, figures))
   return figures.flatMap((figure, index) => {
     const clause = clauses[index]
-    return clause === undefined ? [] : [draftOf(sentence, figure, clause, figures, opening)]
+    return clause === undefined ? [] : [draftOf(sentence, figure, clause, all, opening)]
   })
 }
 
@@ -108,13 +112,16 @@ function draftOf(
   const { text } = sentence
   const words = withoutEndSigns(squeeze(text.slice(clause.from, clause.to)), ' ,;:.…').replace(/^và\s/u, '')
   const before = text.slice(clause.from, figure.from)
-  const own = withoutEndSigns(squeeze(before), ' ,;:(–-').replace(/^(?:và|trong đó|cụ thể|gồm)\s*:?\s*/iu, '')
+  const own = withoutEndSigns(squeeze(before), ' ,;:(–-').replace(
+    /^(?:(?:và|trong đó|cụ thể|gồm|với|cùng)(?!\p{L})\s*:?\s*)+/iu,
+    '',
+  )
   // The words before a colon are a label as they stand; others end with a verb that is none of it.
   const isLabel = /:\s*$/.test(before) && own !== ''
   const label = isLabel ? own : cleanScope(own)
-  const all = isAll(figure, text) || isSubjectBefore(figure, text)
+  const isOfAllOfThem = isAll(figure, text) || isSubjectBefore(figure, text)
   const behind = populationBehind(text, figure)
-  const scope = all
+  const scope = isOfAllOfThem
     ? behind === '' || isSubjectBefore(figure, text)
       ? label
       : behind
@@ -123,9 +130,10 @@ function draftOf(
       : scopeOf(label, behind, figure)
   const head = clause.head
   const statement = squeeze([opening.lead, head === '' ? '' : `${head}:`, words].filter(Boolean).join(' '))
-  const population = figure.kind === 'frequency' ? figuresAll(figures, text) : ''
-  const kind = all ? 'compliance100' : figure.kind
-  const { kind: _kind, from: _from, to: _to, at, unit, ...values } = figure
+  const population = figure.kind === 'frequency' ? populationOf(figures, text) : ''
+  const kind = isOfAllOfThem ? 'compliance100' : figure.kind
+  const { kind: _kind, from: _from, to: _to, at, unit: printed, ...values } = figure
+  const unit = printed ?? (kind === 'count' ? countedIn(`${head} ${label}`) : null)
   return {
     kind,
     statement,
@@ -152,9 +160,9 @@ function levelsOf(texts: readonly string[], opening: Opening): LevelCode[] {
     : []
 }
 
-function figuresAll(figures: readonly Figure[], text: string): string {
-  if (figures.length === 0) return ''
-  const all = readFigures(text).find((figure) => isAll(figure, text))
+/** Of whom a sentence says "100% …", beside a figure that says how often. */
+function populationOf(figures: readonly Figure[], text: string): string {
+  const all = figures.find((figure) => isAll(figure, text))
   return all === undefined ? '' : populationBehind(text, all)
 }
 

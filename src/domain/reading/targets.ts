@@ -20,9 +20,13 @@ export type TargetSource = {
 
 /** The targets of a plan: one for each checkable figure or commitment below its headings of targets, in their order. */
 export function readTargets(source: TargetSource): { targets: ReadTarget[]; places: (TargetPlace | null)[] } {
-  const { items, places } = targetItems(source.paragraphs, source.placed)
+  const { items, places } = targetItems(
+    source.paragraphs,
+    source.placed,
+    new Set(source.figureTables.map(({ before }) => before)),
+  )
   const inText = items.map((item) => ({
-    at: source.paragraphs.indexOf(item.paragraph),
+    at: item.index,
     targets: ofItem(item, source.schoolYear),
   }))
   const inTables = source.figureTables.flatMap(({ table, before }) => {

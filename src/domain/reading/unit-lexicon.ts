@@ -50,6 +50,7 @@ export const heads: Record<HeadKind, readonly string[]> = {
     'tổ công tác',
     'tổ chuyên môn',
     'tổ kiểm tra',
+    'tổ',
     'đoàn kiểm tra',
     'đoàn thanh tra',
     'trưởng khối',

@@ -63,7 +63,16 @@ function takePiece(list: ListText, piece: Piece, last: Unit | null, carry: Carry
   const isNext = piece.joint === 'comma' || piece.joint === 'and'
   const generic = genericAt(keys, from, to)
   const head = headAt(keys, from, to)
-  if (last?.open && isNext && generic !== null && head?.plural !== true && head?.kind !== 'committee')
+  // "UBND phường, các khu dân cư": the committee's group does not go on with "các".
+  const isApart = last?.head?.kind === 'committee' && keys[from] === wordKey('các')
+  if (
+    last?.open &&
+    isNext &&
+    !isApart &&
+    generic !== null &&
+    head?.plural !== true &&
+    head?.kind !== 'committee'
+  )
     return { extend: to, open: !generic.closed, faults: 0 }
   if (last !== null && isNext) {
     const tier = atOtherTier(list, piece, last) ?? atOtherLevel(list, piece, last)
