@@ -4,7 +4,7 @@
 /**
  * A place in the source. `line` for text, 1-based, blank lines counted. `page`, `y` for PDF: points from the top of
  * the page. `paragraph` and `table`, `row`, `column` for DOCX and HTML: 1-based, counted apart; a paragraph inside a
- * table cell is not counted as a paragraph.
+ * table cell is not counted as a paragraph. For a workbook `table` is the sheet, `row` and `column` its own.
  */
 export type At =
   | { line: number }
@@ -12,7 +12,7 @@ export type At =
   | { paragraph: number }
   | { table: number; row: number; column: number }
 
-export type SourceFormat = 'text' | 'markdown' | 'docx' | 'pdf' | 'html'
+export type SourceFormat = 'text' | 'markdown' | 'docx' | 'pdf' | 'html' | 'xlsx'
 
 /** How a line or paragraph looks, as far as the format tells; whatever is not known is left out. */
 export type SourceStyle = {

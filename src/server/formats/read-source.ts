@@ -32,7 +32,10 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
       if (converted === null) throw new FormatRefusal(refusalOfKind(kind, 'document'), { actual: kind })
       return await readSource(converted, 'converted.docx')
     }
-    case 'xlsx':
+    case 'xlsx': {
+      const { readXlsxAsDocument } = await import('./xlsx-source.ts')
+      return readXlsxAsDocument(bytes, fileName)
+    }
     case 'xls':
     case 'ods':
     case 'pptx':

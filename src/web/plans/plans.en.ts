@@ -17,7 +17,7 @@ export const en = {
     title: 'Upload the signed plan',
     lead: 'Choose the file. Its title, school year and annex of tasks are read; nobody is given work until you publish.',
     file: 'The plan',
-    hint: 'A Word file (.docx) reads best; a PDF must hold text, not pictures',
+    hint: 'A Word file (.docx) reads best; a PDF must hold text, not pictures; an annex may be an Excel file (.xlsx)',
     reading: 'Reading the document…',
     paste: 'Or paste its text',
     pasteHint: 'Paste the whole plan from Word',

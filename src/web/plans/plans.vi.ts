@@ -22,7 +22,7 @@ export const vi = {
     title: 'Tải kế hoạch đã ký lên',
     lead: 'Chọn tệp kế hoạch. Chương trình đọc tiêu đề, năm học và phụ lục phân công; chưa ai được giao việc cho đến khi ban hành.',
     file: 'Tệp kế hoạch',
-    hint: 'Tệp Word (.docx) cho kết quả tốt nhất; PDF phải có chữ, không phải ảnh chụp',
+    hint: 'Tệp Word (.docx) cho kết quả tốt nhất; PDF phải có chữ, không phải ảnh chụp; phụ lục có thể là tệp Excel (.xlsx)',
     reading: 'Đang đọc văn bản…',
     paste: 'Hoặc dán nội dung',
     pasteHint: 'Dán toàn bộ kế hoạch từ Word',

@@ -16,7 +16,7 @@ import { vi } from './plans.vi.ts'
 import './plans.css'
 
 const texts = { vi, en }
-const kinds = ['.docx', '.pdf', '.txt', '.md', '.html', '.htm', '.doc', '.odt', '.rtf']
+const kinds = ['.docx', '.pdf', '.xlsx', '.txt', '.md', '.html', '.htm', '.doc', '.odt', '.rtf']
 
 /** Drop the signed plan here; the review follows. */
 export function UploadPlanScreen() {
