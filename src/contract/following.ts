@@ -11,7 +11,7 @@ import type {
 import { windowStatuses } from '#domain/following/standing.ts'
 import { terms } from '#domain/following/term.ts'
 import { endpoint } from './endpoint.ts'
-import { taskRole, timeWindow } from './plans.ts'
+import { taskRole, timeWindow } from './plan-parts.ts'
 import { cursor, id, instant, localDate, optionalText, schoolYear, text, version } from './values.ts'
 
 export const standing = z.union([

@@ -10,6 +10,8 @@ export const noticeSubject = z.discriminatedUnion('kind', [
     title: z.string(),
     schoolYear: z.string(),
     tasks: z.int(),
+    // Plans published before duties were given told of tasks alone.
+    duties: z.int().default(0),
   }),
   z.object({ kind: z.literal('round_opened'), roundId: z.string(), title: z.string(), closesOn: z.string() }),
   z.object({

@@ -1,33 +1,11 @@
 import { z } from 'zod'
-import type { DocumentId, PlanId, TaskId, UnitId } from '#domain/basics/ids.ts'
-import type { When } from '#domain/basics/when.ts'
-import { type NameTarget, taskReviews } from '#domain/plans/plan-task.ts'
-import { audience } from './audience.ts'
+import type { DocumentId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#domain/basics/ids.ts'
+import { taskReviews } from '#domain/plans/plan-task.ts'
 import { endpoint } from './endpoint.ts'
+import { dutyFault, planDuty, planTarget, targetFault } from './plan-items.ts'
+import { at, matchedUnit, nameTarget, printedUnits, timeWindow } from './plan-parts.ts'
 import { id, instant, localDate, optionalText, schoolYear, text, version } from './values.ts'
 
-export const when = z.union([
-  z.object({ date: localDate, before: z.literal(true).optional() }),
-  z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
-  z.object({ quarter: z.string().regex(/^\d{4}-Q[1-4]$/) }),
-  z.object({ year: z.string().regex(/^\d{4}$/) }),
-  z.object({
-    recurring: z.enum(['weekly', 'monthly', 'quarterly', 'term', 'yearly', 'regularly']),
-    on: z.string().max(40).optional(),
-  }),
-  // Checked by shape; the brand of the days inside is the domain's.
-]) as unknown as z.ZodType<When, When>
-
-export const timeWindow = z.object({ start: when.nullable(), finish: when.nullable() })
-
-// The domain's type is readonly; what is parsed may be.
-export const nameTarget = z.union([
-  z.object({ unit: id<UnitId>() }),
-  z.object({ audience }),
-  // The domain's type is readonly; what is parsed may be.
-]) as unknown as z.ZodType<NameTarget, NameTarget>
-
-export const taskRole = z.enum(['lead', 'coordinating'])
 export const taskFault = z.enum([
   'no_title',
   'no_lead',
@@ -37,9 +15,6 @@ export const taskFault = z.enum([
   'no_finish',
   'not_reviewed',
 ])
-
-/** Where in the source: a line, a paragraph, a cell of a table, or a height on a page. */
-export const at = z.record(z.string(), z.number())
 
 export const planTask = z.object({
   taskId: id<TaskId>(),
@@ -53,18 +28,30 @@ export const planTask = z.object({
   at: at.nullable(),
   confidence: z.number().nullable(),
   review: z.enum(taskReviews),
-  units: z.array(
-    z.object({
-      role: taskRole,
-      printedName: z.string(),
-      target: nameTarget.nullable(),
-      score: z.number().nullable(),
-      targetName: z.string().nullable(),
-    }),
-  ),
+  units: z.array(matchedUnit),
   faults: z.array(taskFault),
 })
 export type PlanTaskView = z.output<typeof planTask>
+
+const planStop = z.object({
+  item: z
+    .union([
+      z.object({ kind: z.literal('task'), id: id<TaskId>() }),
+      z.object({ kind: z.literal('duty'), id: id<DutyId>() }),
+      z.object({ kind: z.literal('target'), id: id<TargetId>() }),
+    ])
+    .nullable(),
+  /** The number of a task, or the first words. */
+  name: z.string().nullable(),
+  fault: z.enum([
+    ...taskFault.options,
+    ...dutyFault.options,
+    ...targetFault.options,
+    'plan_exists',
+    'no_tasks',
+    'audience_empty',
+  ]),
+})
 
 export const planState = z.enum(['draft', 'published', 'discarded'])
 
@@ -86,15 +73,13 @@ export const planHead = z.object({
   publishedAt: instant.nullable(),
   publishedByName: z.string().nullable(),
   tasks: z.int(),
+  targets: z.int(),
+  duties: z.int(),
 })
 export type PlanHead = z.output<typeof planHead>
 
 const planParams = z.object({ planId: id<PlanId>() })
 const taskParams = z.object({ taskId: id<TaskId>() })
-const printedUnits = z
-  .array(z.object({ role: taskRole, printedName: text(300), target: nameTarget.nullable() }))
-  .max(60)
-
 export const plansContract = {
   listPlans: endpoint({
     method: 'GET',
@@ -115,15 +100,22 @@ export const plansContract = {
     reply: z.object({
       planId: id<PlanId>(),
       tasks: z.int(),
+      targets: z.int(),
+      duties: z.int(),
       problems: z.array(z.object({ message: z.string(), at: at.nullable() })),
     }),
   }),
   getPlan: endpoint({
     method: 'GET',
     path: '/api/plans/:planId',
-    summary: 'A plan with its tasks, and what still stands in the way of publishing.',
+    summary: 'A plan with its targets, duties and tasks, and what is still to be looked at in each.',
     params: planParams,
-    reply: z.object({ head: planHead, tasks: z.array(planTask) }),
+    reply: z.object({
+      head: planHead,
+      targets: z.array(planTarget),
+      duties: z.array(planDuty),
+      tasks: z.array(planTask),
+    }),
   }),
   getPlanSource: endpoint({
     method: 'GET',
@@ -184,9 +176,18 @@ export const plansContract = {
   reviewTasks: endpoint({
     method: 'POST',
     path: '/api/plans/:planId/review',
-    summary: 'Accepts several tasks as they were read.',
+    summary: 'Accepts several tasks, targets and duties as they were read.',
     params: planParams,
-    body: z.object({ taskIds: z.array(id<TaskId>()).min(1).max(2000) }),
+    body: z
+      .object({
+        taskIds: z.array(id<TaskId>()).max(2000).default([]),
+        targetIds: z.array(id<TargetId>()).max(2000).default([]),
+        dutyIds: z.array(id<DutyId>()).max(2000).default([]),
+      })
+      .refine(
+        ({ taskIds, targetIds, dutyIds }) => taskIds.length + targetIds.length + dutyIds.length > 0,
+        'nothing is named',
+      ),
     reply: z.object({ accepted: z.int() }),
   }),
   addTask: endpoint({
@@ -233,19 +234,15 @@ export const plansContract = {
   previewPublishing: endpoint({
     method: 'GET',
     path: '/api/plans/:planId/publishing',
-    summary: 'What publishing would do: tasks, units, assignments; and what stops it.',
+    summary: 'What publishing would do: targets, duties, tasks, units, assignments; and what stops it.',
     params: planParams,
     reply: z.object({
       tasks: z.int(),
+      duties: z.int(),
+      targets: z.int(),
       units: z.int(),
       assignments: z.int(),
-      stops: z.array(
-        z.object({
-          taskId: id<TaskId>().nullable(),
-          no: z.string().nullable(),
-          fault: z.enum([...taskFault.options, 'plan_exists', 'no_tasks', 'audience_empty']),
-        }),
-      ),
+      stops: z.array(planStop),
     }),
   }),
   publishPlan: endpoint({

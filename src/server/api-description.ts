@@ -10,6 +10,7 @@ import { noticesContract } from '#contract/notices.ts'
 import { overviewContract } from '#contract/overview.ts'
 import { importContract } from '#contract/people-import.ts'
 import { accountsContract, peopleContract, tenantContract } from '#contract/people.ts'
+import { planItemsContract } from '#contract/plan-items.ts'
 import { plansContract } from '#contract/plans.ts'
 import { reportsContract } from '#contract/reports.ts'
 import { submissionsContract } from '#contract/submissions.ts'
@@ -25,7 +26,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = 
     ...importContract,
   },
   notices: noticesContract,
-  plans: plansContract,
+  plans: { ...plansContract, ...planItemsContract },
   following: followingContract,
   forms: formsContract,
   submissions: submissionsContract,

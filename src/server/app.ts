@@ -31,6 +31,7 @@ import { mountOverview } from './overview/overview.routes.ts'
 import { mountImport } from './people/import.routes.ts'
 import { mountHolidays } from './people/holidays.routes.ts'
 import { mountPeople } from './people/people.routes.ts'
+import { mountPlanItems } from './plans/plan-items.routes.ts'
 import { mountPlans } from './plans/plans.routes.ts'
 import { mountSubmissions } from './submissions/submissions.routes.ts'
 import { mountReports } from './reports/reports.routes.ts'
@@ -116,6 +117,7 @@ function mountSlices(app: App): void {
   mountHolidays(app)
   mountImport(app)
   mountNotices(app)
+  mountPlanItems(app)
   mountPlans(app)
   mountFollowing(app)
   mountForms(app)

@@ -1,7 +1,7 @@
 // A world in which something of everything is there, for tests that go over all endpoints.
 import type { AnyEndpoint } from '#contract/endpoint.ts'
 import { approved, aRound, save, scaleCells, sent } from './figures.ts'
-import { aDraft, aPublishedPlan, assignmentOf, schools } from './plans.ts'
+import { aFullDraft, aPublishedPlan, assignmentOf, schools } from './plans.ts'
 import type { Scene } from './route-test.ts'
 import { noBasis } from './units.ts'
 import type { Known } from './valid-call.ts'
@@ -10,7 +10,7 @@ import type { Known } from './valid-call.ts'
 export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => Known[]> {
   const { units, people } = scene.world
   const published = await aPublishedPlan(scene)
-  const draft = await aDraft(scene)
+  const draft = await aFullDraft(scene)
   const assignmentId = await assignmentOf(scene, published.tasks[1], units.primary)
   const evidence = await scene.as.mai.upload(
     'POST',
@@ -76,6 +76,10 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     planId: draft.planId,
     taskId: draft.tasks[0],
     taskIds: [draft.tasks[0]],
+    targetId: draft.targets[0],
+    targetIds: [draft.targets[0]],
+    dutyId: draft.duties[0],
+    dutyIds: [draft.duties[0]],
     assignmentId,
     windowNo: 1,
     progressId: entry.id,
@@ -116,6 +120,9 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
   function special(endpoint: AnyEndpoint): Known {
     const { path } = endpoint
     if (path === '/api/units/:unitId') return { unitId: units.primary }
+    if (path === '/api/plans/:planId/split') return { kind: 'target', itemId: draft.targets[0] }
+    if (path === '/api/plans/:planId/merge')
+      return { kind: 'duty', itemId: draft.duties[0], nextId: draft.duties[1], nextVersion: 1 }
     if (path === '/api/tasks/:taskId') return { taskId: published.tasks[1] }
     if (path === '/api/holidays/:day') return { day: '2025-03-03', version: 0 }
     if (path === '/api/holidays/:day/remove') return { day: '2025-03-04', version: 1 }

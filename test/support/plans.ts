@@ -1,6 +1,6 @@
 // Plans for tests: a draft with three tasks as an officer would have it after the review, and the same plan published.
 import { parseSchoolYear } from '#domain/basics/school-year.ts'
-import type { AssignmentId, PlanId, TaskId, UnitId } from '#domain/basics/ids.ts'
+import type { AssignmentId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#domain/basics/ids.ts'
 import type { Scene } from './route-test.ts'
 import { anId, clock } from './world.ts'
 
@@ -109,4 +109,72 @@ export async function assignmentOf(
     .where('unit_id', '=', unitId)
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+export function aTarget(over: Record<string, unknown> = {}) {
+  const none = { value: null, numerator: null, denominator: null, percent: null, min: null, max: null }
+  return {
+    groupCode: 'a',
+    groupTitle: 'Quy mô phát triển',
+    levels: ['MN'],
+    statement: 'Huy động 7.910/9.232 = 85,7% trẻ ra lớp',
+    scope: 'trẻ trong độ tuổi',
+    kind: 'ratio',
+    ...none,
+    numerator: 7910,
+    denominator: 9232,
+    percent: 85.7,
+    strict: false,
+    period: null,
+    direction: null,
+    baseline: null,
+    unitWord: '%',
+    due: null,
+    at: { line: 20 },
+    ...over,
+  }
+}
+
+export function aDuty(scene: Scene, over: Record<string, unknown> = {}) {
+  const { interior } = scene.world.units
+  return {
+    section: '2.1',
+    heading: 'Phòng Nội vụ',
+    body: 'Tham mưu tuyển dụng đủ giáo viên cho các trường',
+    role: null,
+    taskId: null,
+    units: [
+      { role: 'lead', printedName: 'Phòng Nội vụ', target: { unit: interior } },
+      { role: 'coordinating', printedName: 'Các trường', target: schools },
+    ],
+    at: { line: 40 },
+    ...over,
+  }
+}
+
+/** The draft with its three tasks, two targets and two duties, ready to be published. */
+export async function aFullDraft(
+  scene: Scene,
+): Promise<{ planId: PlanId; tasks: TaskId[]; targets: [TargetId, TargetId]; duties: [DutyId, DutyId] }> {
+  const { planId, tasks } = await aDraft(scene)
+  const add = async (path: string, body: unknown) => {
+    const reply = await scene.as.hung.post(`/api/plans/${planId}/${path}`, body)
+    if (reply.status !== 200) throw new Error(JSON.stringify(reply.json))
+    return reply.json
+  }
+  const count = { kind: 'count', value: 12_246, statement: '12.246 học sinh', unitWord: 'học sinh' }
+  const second = {
+    body: 'Rà soát định mức biên chế',
+    units: [{ role: 'lead', printedName: 'Phòng Nội vụ', target: { unit: scene.world.units.interior } }],
+    at: { line: 41 },
+  }
+  return {
+    planId,
+    tasks,
+    targets: [
+      (await add('targets', aTarget())).targetId,
+      (await add('targets', aTarget({ ...count, at: { line: 30 } }))).targetId,
+    ],
+    duties: [(await add('duties', aDuty(scene))).dutyId, (await add('duties', aDuty(scene, second))).dutyId],
+  }
 }

@@ -21,3 +21,8 @@ export function termDays(
     ? { startsOn: startOf(year), endsOn: endOfFirst, askedBy: endOfFirst }
     : { startsOn: addDays(endOfFirst, 1), endsOn: endOf(year), askedBy: localDate(`${second}-05-30`) }
 }
+
+/** A duty has no days of its own: it is asked about once each term and is never late. */
+export function dutyWindows(year: SchoolYear): { startsOn: LocalDate; dueOn: null; term: Term }[] {
+  return terms.map((term) => ({ startsOn: termDays(year, term).startsOn, dueOn: null, term }))
+}

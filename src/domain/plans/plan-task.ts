@@ -70,7 +70,8 @@ function startsAfterFinish(window: TimeWindow): boolean {
   return startsOn !== null && dueOn !== null && startsOn > dueOn
 }
 
-function leadAlsoCoordinates(task: PlanTask): boolean {
+/** Is the same unit or audience named in both roles? */
+export function leadAlsoCoordinates(task: Pick<PlanTask, 'units'>): boolean {
   const leads = new Set(task.units.filter((unit) => unit.role === 'lead').map(targetKey))
   return task.units.some(
     (unit) => unit.role === 'coordinating' && unit.target !== null && leads.has(targetKey(unit)),

@@ -64,12 +64,12 @@ async function makePlan(acting: Acting, ids: UnitIds, fact: PlanFact): Promise<v
     if (name.target === null && meaning !== undefined)
       await sayName(ctx, planId, name.printedName, targetOf(meaning, ids))
   }
-  const { tasks } = await getPlan(ctx, planId)
-  await acceptAsRead(
-    ctx,
-    planId,
-    tasks.map((task) => task.taskId),
-  )
+  const { targets, duties, tasks } = await getPlan(ctx, planId)
+  await acceptAsRead(ctx, planId, {
+    taskIds: tasks.map((task) => task.taskId),
+    targetIds: targets.map((target) => target.targetId),
+    dutyIds: duties.map((duty) => duty.dutyId),
+  })
   const head = await getHead(ctx, planId)
   await publishPlan(ctx, planId, head.version)
 }

@@ -25,8 +25,8 @@ const nothing = async ({ db }: Scene) => {
   ]
 }
 const stops = async (scene: Scene, planId: string) =>
-  (await preview(scene, planId)).stops.map((stop: { no: string | null; fault: string }) => [
-    stop.no,
+  (await preview(scene, planId)).stops.map((stop: { name: string | null; fault: string }) => [
+    stop.name,
     stop.fault,
   ])
 
@@ -34,7 +34,14 @@ describe('publishing a plan', () => {
   test('gives each unit its share, tells it once, and leaves one row in the trail', async ({ scene }) => {
     const { db, world } = scene
     const { planId, tasks } = await aDraft(scene)
-    expect(await preview(scene, planId)).toEqual({ tasks: 3, units: 6, assignments: 7, stops: [] })
+    expect(await preview(scene, planId)).toEqual({
+      tasks: 3,
+      duties: 0,
+      targets: 0,
+      units: 6,
+      assignments: 7,
+      stops: [],
+    })
     expect((await publish(scene, planId)).json).toEqual({ assignments: 7, units: 6 })
     const { units } = world
     const shares = await db
@@ -85,6 +92,7 @@ describe('publishing a plan', () => {
       title: planTitle,
       schoolYear: '2024-2025',
       tasks: 2,
+      duties: 0,
     })
     const head = await db
       .selectFrom('plan')
@@ -99,7 +107,9 @@ describe('publishing a plan', () => {
       .where('action', '=', 'plan.publish')
       .orderBy('audit_entry.id')
       .execute()
-    expect(trail).toEqual([{ id: planId, unit: units.haiAn, after: { tasks: 3, units: 6, assignments: 7 } }])
+    expect(trail).toEqual([
+      { id: planId, unit: units.haiAn, after: { tasks: 3, duties: 0, targets: 0, units: 6, assignments: 7 } },
+    ])
   })
 
   test('is done once', async ({ scene }) => {

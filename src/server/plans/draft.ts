@@ -1,7 +1,12 @@
-import type { TaskId } from '#domain/basics/ids.ts'
+import type { DutyId, TargetId, TaskId } from '#domain/basics/ids.ts'
 import type { When } from '#domain/basics/when.ts'
+import { groupTitle } from '#domain/plans/place.ts'
+import { unitsOfDuty } from '#domain/plans/plan-duty.ts'
+import { figuresRead } from '#domain/plans/plan-target.ts'
 import type { NameTarget, TaskRole, TimeWindow } from '#domain/plans/plan-task.ts'
 import type { Reading } from '#domain/reading/reading.ts'
+import type { NewDuty } from './plan-duties.queries.ts'
+import type { NewTarget } from './plan-targets.queries.ts'
 import type { NewTask } from './plan-tasks.queries.ts'
 
 export type NameMatch = { target: NameTarget | null; score: number | null }
@@ -29,6 +34,47 @@ export function draftTasks(
     confidence: task.confidence,
     review: 'unreviewed',
     units: [...unitsOf('lead', task.lead), ...unitsOf('coordinating', task.coordinating)],
+  }))
+}
+
+/** The targets of a reading as rows of a draft, each with the title of its group. */
+export function draftTargets(reading: Reading, newTargetId: () => TargetId): NewTarget[] {
+  return reading.targets.map((target, index) => ({
+    targetId: newTargetId(),
+    position: index + 1,
+    groupCode: target.group,
+    groupTitle: groupTitle(reading.sections, target.group, { ...target.at }),
+    levels: target.levels ?? (target.level === null ? [] : [target.level]),
+    statement: target.statement,
+    scope: target.scope,
+    kind: target.kind,
+    ...figuresRead(target),
+    unitWord: target.unit,
+    due: target.due,
+    at: { ...target.at },
+    confidence: target.confidence,
+    review: 'unreviewed',
+  }))
+}
+
+/** The duties of a reading as rows of a draft: names as printed, each with what it most likely means. */
+export function draftDuties(
+  reading: Reading,
+  match: (printed: string) => NameMatch,
+  newDutyId: () => DutyId,
+): NewDuty[] {
+  return reading.duties.map((duty, index) => ({
+    dutyId: newDutyId(),
+    position: index + 1,
+    section: duty.section,
+    heading: duty.unit,
+    body: duty.text,
+    role: duty.role,
+    taskId: null,
+    at: { ...duty.at },
+    confidence: duty.confidence,
+    review: 'unreviewed',
+    units: unitsOfDuty(duty).map((unit) => ({ ...unit, ...match(unit.printedName) })),
   }))
 }
 

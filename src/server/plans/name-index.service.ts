@@ -1,6 +1,6 @@
 // What the names printed in a document of an issuer can mean: units and audiences under it, as they are today.
 import type { UnitId } from '#domain/basics/ids.ts'
-import type { NameTarget } from '#domain/plans/plan-task.ts'
+import type { NameTarget, PrintedUnit } from '#domain/plans/plan-task.ts'
 import type { TreePath } from '#domain/rights/can.ts'
 import { checkAudience, describeAudience, resolveAudience } from '#domain/units/audience.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
@@ -60,4 +60,22 @@ export function mustMean(names: Names, target: NameTarget): void {
   const verdict = checkAudience(target.audience, names.isKnown)
   if (!verdict.ok) throw new AppError('audience_empty', { reason: verdict.reason })
   if (names.count(target) === 0) throw new AppError('audience_empty')
+}
+
+// What a name means already is not asked again: of units that ended meanwhile the publishing tells.
+export function mustMeanAll(
+  names: Names,
+  units: readonly PrintedUnit[],
+  known: readonly PrintedUnit[],
+): void {
+  const keys = new Set(known.map((unit) => JSON.stringify(unit.target)))
+  const fresh = units.flatMap((unit) =>
+    unit.target === null || keys.has(JSON.stringify(unit.target)) ? [] : [unit.target],
+  )
+  for (const target of fresh) mustMean(names, target)
+}
+
+/** Units as the audit trail keeps them. */
+export function shownUnits(names: Names, units: readonly PrintedUnit[]) {
+  return units.map(({ role, printedName, target }) => ({ role, printedName, ...meaningOf(names, target) }))
 }

@@ -4,9 +4,14 @@ import type { NameTarget } from '#domain/plans/plan-task.ts'
 import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
-import { meaningOf, mustMean, nameIndexFor } from './name-index.service.ts'
+import { meaningOf, mustMean, nameIndexFor, type Names } from './name-index.service.ts'
+import { listDuties, retargetDutyName } from './plan-duties.queries.ts'
 import { listTasks, retargetName } from './plan-tasks.queries.ts'
 import { getDraft, getHead } from './plans.service.ts'
+
+export async function namesOf(ctx: Ctx, planId: PlanId): Promise<Names> {
+  return await nameIndexFor(ctx, (await getHead(ctx, planId)).issuerPath)
+}
 
 export type NameRow = {
   printedName: string
@@ -21,11 +26,14 @@ export type NameRow = {
 export async function listNames(ctx: Ctx, planId: PlanId): Promise<NameRow[]> {
   const head = await getHead(ctx, planId)
   const names = await nameIndexFor(ctx, head.issuerPath)
-  const tasks = await listTasks(ctx.db, ctx.tenantId, planId)
+  const items = [
+    ...(await listTasks(ctx.db, ctx.tenantId, planId)),
+    ...(await listDuties(ctx.db, ctx.tenantId, planId)),
+  ]
   const rows = new Map<string, { count: number; target: NameTarget | null }>()
-  for (const task of tasks) {
-    if (task.review === 'discarded') continue
-    for (const unit of task.units) {
+  for (const item of items) {
+    if (item.review === 'discarded') continue
+    for (const unit of item.units) {
       const row = rows.get(unit.printedName)
       rows.set(unit.printedName, { count: (row?.count ?? 0) + 1, target: row?.target ?? unit.target })
     }
@@ -54,9 +62,14 @@ export async function sayName(
   const head = await getDraft(ctx, planId)
   const names = await nameIndexFor(ctx, head.issuerPath)
   if (target !== null) mustMean(names, target)
-  const before = await listTasks(ctx.db, ctx.tenantId, planId)
-  const meant = before.flatMap((task) => task.units).find((unit) => unit.printedName === printedName)
-  const changed = await retargetName(ctx.db, ctx.tenantId, planId, printedName, target)
+  const before = [
+    ...(await listTasks(ctx.db, ctx.tenantId, planId)),
+    ...(await listDuties(ctx.db, ctx.tenantId, planId)),
+  ]
+  const meant = before.flatMap((item) => item.units).find((unit) => unit.printedName === printedName)
+  const changed =
+    (await retargetName(ctx.db, ctx.tenantId, planId, printedName, target)) +
+    (await retargetDutyName(ctx.db, ctx.tenantId, planId, printedName, target))
   if (changed === 0) throw new AppError('not_found')
   await audit(ctx, {
     action: 'plan.match_name',

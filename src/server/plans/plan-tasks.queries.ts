@@ -140,24 +140,6 @@ export async function updateTask(
   return true
 }
 
-/** Accepts those of the tasks that nobody has looked at; returns how many. */
-export async function acceptTasks(
-  db: Db,
-  tenantId: TenantId,
-  planId: PlanId,
-  taskIds: readonly TaskId[],
-): Promise<number> {
-  const result = await db
-    .updateTable('plan_task')
-    .set((set) => ({ review: 'accepted', version: set('version', '+', 1) }))
-    .where('tenant_id', '=', tenantId)
-    .where('plan_id', '=', planId)
-    .where('review', '=', 'unreviewed')
-    .where(sql<boolean>`id = any(${[...taskIds]}::uuid[])`)
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows)
-}
-
 export async function retargetName(
   db: Db,
   tenantId: TenantId,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#domain/basics/dates.ts'
-import type { DocumentId, FileId, PersonId, PlanId, TenantId, UnitId } from '#domain/basics/ids.ts'
+import type { DocumentId, PersonId, PlanId, TenantId, UnitId } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import type { Scope } from '#domain/rights/can.ts'
 import type { Db } from '#server/database/connect.ts'
@@ -22,6 +22,8 @@ export type HeadRow = {
   publishedAt: Date | null
   publishedByName: string | null
   tasks: number
+  targets: number
+  duties: number
 }
 
 function heads(db: Db, tenantId: TenantId) {
@@ -55,6 +57,12 @@ function heads(db: Db, tenantId: TenantId) {
       'publisher.full_name as publishedByName',
       sql<number>`(select count(*)::int from plan_task t where t.tenant_id = plan.tenant_id and t.plan_id = plan.id and t.review <> 'discarded')`.as(
         'tasks',
+      ),
+      sql<number>`(select count(*)::int from plan_target t where t.tenant_id = plan.tenant_id and t.plan_id = plan.id and t.review <> 'discarded')`.as(
+        'targets',
+      ),
+      sql<number>`(select count(*)::int from plan_duty d where d.tenant_id = plan.tenant_id and d.plan_id = plan.id and d.review <> 'discarded')`.as(
+        'duties',
       ),
     ])
     .where('plan.tenant_id', '=', tenantId)
@@ -144,51 +152,6 @@ export async function listHeads(
     )
   if (year !== undefined) query = query.where('plan.school_year', '=', year)
   return await query.orderBy('plan.school_year', 'desc').orderBy('plan.created_at', 'desc').execute()
-}
-
-export type DocumentRow = { sha256: FileId; fileName: string; source: unknown; reading: unknown }
-
-export async function findDocument(
-  db: Db,
-  tenantId: TenantId,
-  documentId: DocumentId,
-): Promise<DocumentRow | undefined> {
-  return await db
-    .selectFrom('source_document')
-    .select(['sha256', 'file_name as fileName', 'source', 'reading'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', documentId)
-    .executeTakeFirst()
-}
-
-export async function insertDocument(
-  db: Db,
-  row: {
-    tenantId: TenantId
-    id: DocumentId
-    unitId: UnitId
-    sha256: FileId
-    fileName: string
-    source: unknown
-    reading: unknown
-    by: PersonId
-    at: Date
-  },
-): Promise<void> {
-  await db
-    .insertInto('source_document')
-    .values({
-      tenant_id: row.tenantId,
-      id: row.id,
-      unit_id: row.unitId,
-      sha256: row.sha256,
-      file_name: row.fileName,
-      source: JSON.stringify(row.source),
-      reading: JSON.stringify(row.reading),
-      uploaded_by: row.by,
-      uploaded_at: row.at,
-    })
-    .execute()
 }
 
 export async function insertPlan(

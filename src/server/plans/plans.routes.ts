@@ -1,9 +1,8 @@
-import { plansContract, type PlanHead, type PlanTaskView } from '#contract/plans.ts'
-import { faultsOf } from '#domain/plans/plan-task.ts'
+import { plansContract, type PlanTaskView } from '#contract/plans.ts'
 import { type App, read, write } from '#server/platform/route.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
-import { nameIndexFor, type Names } from './name-index.service.ts'
-import { listNames, sayName } from './names.service.ts'
+import { nameIndexFor } from './name-index.service.ts'
+import { listNames, namesOf, sayName } from './names.service.ts'
 import type { TaskRow } from './plan-tasks.queries.ts'
 import {
   changeHead,
@@ -12,10 +11,10 @@ import {
   getFile,
   getPlan,
   getSource,
-  type Head,
   listPlans,
   prepareUpload,
 } from './plans.service.ts'
+import { dutyView, headView, targetView, taskView } from './plan-views.ts'
 import { acceptAsRead, addTask, changeTask } from './review.service.ts'
 
 export function mountPlans(app: App): void {
@@ -39,9 +38,14 @@ export function mountPlans(app: App): void {
     }),
   })
   read(app, plansContract.getPlan, async (ctx, { params }) => {
-    const { head, tasks } = await getPlan(ctx, params.planId)
+    const { head, targets, duties, tasks } = await getPlan(ctx, params.planId)
     const names = await nameIndexFor(ctx, head.issuerPath)
-    return { head: headView(head), tasks: tasks.map((task) => taskView(task, names)) }
+    return {
+      head: headView(head),
+      targets: targets.map(targetView),
+      duties: duties.map((duty) => dutyView(duty, names)),
+      tasks: tasks.map((task) => taskView(task, names)),
+    }
   })
   read(app, plansContract.getPlanSource, async (ctx, { params }) => {
     const found = await getSource(ctx, params.planId)
@@ -72,7 +76,7 @@ export function mountPlans(app: App): void {
   })
   write(app, plansContract.reviewTasks, {
     change: async (ctx, { params, body }) => ({
-      accepted: await acceptAsRead(ctx, params.planId, body.taskIds),
+      accepted: await acceptAsRead(ctx, params.planId, body),
     }),
   })
   write(app, plansContract.addTask, {
@@ -87,23 +91,5 @@ export function mountPlans(app: App): void {
 }
 
 async function withNames(ctx: Ctx, task: TaskRow): Promise<PlanTaskView> {
-  const { head } = await getPlan(ctx, task.planId)
-  return taskView(task, await nameIndexFor(ctx, head.issuerPath))
-}
-
-function headView(head: Head): PlanHead {
-  return {
-    ...head,
-    createdAt: head.createdAt.toISOString(),
-    publishedAt: head.publishedAt?.toISOString() ?? null,
-  }
-}
-
-function taskView(task: TaskRow, names: Names): PlanTaskView {
-  const { planId: _plan, ...shown } = task
-  const units = task.units.map((unit) => ({
-    ...unit,
-    targetName: unit.target === null ? null : names.describe(unit.target),
-  }))
-  return { ...shown, units, faults: faultsOf(task) }
+  return taskView(task, await namesOf(ctx, task.planId))
 }

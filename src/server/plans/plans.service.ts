@@ -1,6 +1,6 @@
 // Plans until they are published: reading an upload into a draft, review, and the publishing itself.
 // Until then nobody sees or is told anything; afterwards the tasks are not changed here.
-import type { DocumentId, FileId, PlanId, TaskId, UnitId } from '#domain/basics/ids.ts'
+import type { DocumentId, DutyId, FileId, PlanId, TargetId, TaskId, UnitId } from '#domain/basics/ids.ts'
 import { type LocalDate, parseLocalDate } from '#domain/basics/dates.ts'
 import { parseSchoolYear, type SchoolYear } from '#domain/basics/school-year.ts'
 import { toNfc } from '#domain/basics/text.ts'
@@ -16,14 +16,15 @@ import { insertFile } from '#server/platform/file-rows.queries.ts'
 import { newId } from '#server/platform/ids.ts'
 import { convertUpload } from '#server/platform/upload.ts'
 import { getUnit, getUnitFor, unitsAlong } from '#server/units/units.service.ts'
-import { draftTasks } from './draft.ts'
+import { draftDuties, draftTargets, draftTasks } from './draft.ts'
 import { nameIndexFor } from './name-index.service.ts'
+import { type DutyRow, insertDuties, listDuties } from './plan-duties.queries.ts'
+import { insertTargets, listTargets, type TargetRow } from './plan-targets.queries.ts'
 import { insertTasks, listTasks, type TaskRow } from './plan-tasks.queries.ts'
+import { findDocument, insertDocument } from './documents.queries.ts'
 import {
-  findDocument,
   findHead,
   type HeadRow,
-  insertDocument,
   insertPlan,
   isGivenWithin,
   listHeads,
@@ -53,7 +54,7 @@ export async function createDraft(
   unitId: UnitId,
   given: { fileName: string; size: number; schoolYear: SchoolYear },
   upload: Upload,
-): Promise<{ planId: PlanId; tasks: number }> {
+): Promise<{ planId: PlanId; tasks: number; targets: number; duties: number }> {
   const unit = await getUnitFor(ctx, 'plan.draft', unitId)
   if (ctx.actor.kind !== 'person') throw new AppError('not_allowed')
   const { reading } = upload
@@ -93,14 +94,19 @@ export async function createDraft(
   })
   const names = await nameIndexFor(ctx, unit.path)
   const tasks = draftTasks(reading, names.match, () => newId<TaskId>(at))
+  const targets = draftTargets(reading, () => newId<TargetId>(at))
+  const duties = draftDuties(reading, names.match, () => newId<DutyId>(at))
   await insertTasks(ctx.db, ctx.tenantId, planId, tasks)
+  await insertTargets(ctx.db, ctx.tenantId, planId, targets)
+  await insertDuties(ctx.db, ctx.tenantId, planId, duties)
+  const found = { tasks: tasks.length, targets: targets.length, duties: duties.length }
   await audit(ctx, {
     action: 'plan.upload',
     object: { kind: 'plan', id: planId, name: title },
     unitId,
-    after: { fileName: given.fileName, tasks: tasks.length },
+    after: { fileName: given.fileName, ...found },
   })
-  return { planId, tasks: tasks.length }
+  return { planId, ...found }
 }
 
 export type Head = HeadRow & { issuerName: string; issuerPath: TreePath }
@@ -132,9 +138,16 @@ export async function getDraft(ctx: Ctx, planId: PlanId, action: Action = 'plan.
   return head
 }
 
-export async function getPlan(ctx: Ctx, planId: PlanId): Promise<{ head: Head; tasks: TaskRow[] }> {
+export type WholePlan = { head: Head; targets: TargetRow[]; duties: DutyRow[]; tasks: TaskRow[] }
+
+export async function getPlan(ctx: Ctx, planId: PlanId): Promise<WholePlan> {
   const head = await getHead(ctx, planId)
-  return { head, tasks: await listTasks(ctx.db, ctx.tenantId, planId) }
+  return {
+    head,
+    targets: await listTargets(ctx.db, ctx.tenantId, planId),
+    duties: await listDuties(ctx.db, ctx.tenantId, planId),
+    tasks: await listTasks(ctx.db, ctx.tenantId, planId),
+  }
 }
 
 /** Plans of the unit, of the units above it, and those that gave it a share; drafts only where the actor works on them. */

@@ -1,21 +1,16 @@
-// The review of a draft's tasks: accept, correct, discard, add. The reading itself stays as it was.
+// The review of a draft's tasks: correct, discard, add; and accepting what was read. The reading itself stays as it was.
 import type { z } from 'zod'
 import type { plansContract } from '#contract/plans.ts'
-import type { PlanId, TaskId } from '#domain/basics/ids.ts'
+import type { DutyId, PlanId, TargetId, TaskId } from '#domain/basics/ids.ts'
 import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
-import {
-  acceptTasks,
-  findTask,
-  insertTasks,
-  listTasks,
-  type TaskRow,
-  updateTask,
-} from './plan-tasks.queries.ts'
-import { meaningOf, mustMean, nameIndexFor, type Names } from './name-index.service.ts'
+import { mustMeanAll, nameIndexFor, type Names, shownUnits } from './name-index.service.ts'
+import { acceptItems, type ItemTable } from './plan-items.queries.ts'
+import { findTask, insertTasks, listTasks, type TaskRow, updateTask } from './plan-tasks.queries.ts'
 import { getDraft } from './plans.service.ts'
+import { roomFor } from './room.service.ts'
 
 type TaskChange = z.output<typeof plansContract.changeTask.body>
 type TaskAddition = z.output<typeof plansContract.addTask.body>
@@ -42,15 +37,6 @@ export async function changeTask(ctx: Ctx, taskId: TaskId, change: TaskChange): 
   return await mustFind(ctx, taskId)
 }
 
-// What a name means already is not asked again: of units that ended meanwhile the publishing tells.
-function mustMeanAll(names: Names, units: TaskChange['units'], known: TaskRow['units']): void {
-  const keys = new Set(known.map((unit) => JSON.stringify(unit.target)))
-  const fresh = units.flatMap((unit) =>
-    unit.target === null || keys.has(JSON.stringify(unit.target)) ? [] : [unit.target],
-  )
-  for (const target of fresh) mustMean(names, target)
-}
-
 type Shown = Pick<TaskRow, 'no' | 'title' | 'windows' | 'product' | 'units' | 'review'>
 
 function shown(names: Names, task: Shown) {
@@ -59,11 +45,7 @@ function shown(names: Names, task: Shown) {
     title: task.title,
     windows: task.windows,
     product: task.product,
-    units: task.units.map(({ role, printedName, target }) => ({
-      role,
-      printedName,
-      ...meaningOf(names, target),
-    })),
+    units: shownUnits(names, task.units),
     review: task.review,
   }
 }
@@ -74,14 +56,25 @@ async function mustFind(ctx: Ctx, taskId: TaskId): Promise<TaskRow> {
   return row
 }
 
-export async function acceptAsRead(ctx: Ctx, planId: PlanId, taskIds: readonly TaskId[]): Promise<number> {
+export type ReadItems = {
+  taskIds?: readonly TaskId[]
+  targetIds?: readonly TargetId[]
+  dutyIds?: readonly DutyId[]
+}
+
+export async function acceptAsRead(ctx: Ctx, planId: PlanId, given: ReadItems): Promise<number> {
   const head = await getDraft(ctx, planId)
-  const accepted = await acceptTasks(ctx.db, ctx.tenantId, planId, taskIds)
+  const accept = async (table: ItemTable, ids: readonly (TaskId | TargetId | DutyId)[]) =>
+    await acceptItems(ctx.db, ctx.tenantId, planId, table, ids)
+  const tasks = await accept('plan_task', given.taskIds ?? [])
+  const targets = await accept('plan_target', given.targetIds ?? [])
+  const duties = await accept('plan_duty', given.dutyIds ?? [])
+  const accepted = tasks + targets + duties
   await audit(ctx, {
     action: 'plan.accept',
     object: { kind: 'plan', id: planId, name: head.title },
     unitId: head.issuerUnitId,
-    after: { accepted },
+    after: { accepted, tasks, targets, duties },
   })
   return accepted
 }
@@ -90,11 +83,12 @@ export async function addTask(ctx: Ctx, planId: PlanId, addition: TaskAddition):
   const head = await getDraft(ctx, planId)
   const names = await nameIndexFor(ctx, head.issuerPath)
   mustMeanAll(names, addition.units, [])
-  const last = (await listTasks(ctx.db, ctx.tenantId, planId)).at(-1)?.position ?? 0
+  const known = await listTasks(ctx.db, ctx.tenantId, planId)
+  const position = await roomFor(ctx, planId, 'plan_task', known, addition.at)
   const taskId = newId<TaskId>(ctx.now.getTime())
   const units = addition.units.map((unit) => ({ ...unit, score: null }))
   await insertTasks(ctx.db, ctx.tenantId, planId, [
-    { ...addition, taskId, position: last + 1, units, timeText: null, confidence: null, review: 'added' },
+    { ...addition, taskId, position, units, timeText: null, confidence: null, review: 'added' },
   ])
   await audit(ctx, {
     action: 'plan_task.add',

@@ -32,6 +32,8 @@ export const en: typeof vi = {
     holiday: 'Day off',
     plan: 'Plan',
     plan_task: 'Task of a plan',
+    plan_target: 'Target of a plan',
+    plan_duty: 'Duty of a plan',
     assignment: 'Share of a task',
     file: 'Evidence',
     form: 'Form',

@@ -30,6 +30,8 @@ export const vi = {
     holiday: 'Ngày nghỉ',
     plan: 'Kế hoạch',
     plan_task: 'Nhiệm vụ trong kế hoạch',
+    plan_target: 'Chỉ tiêu trong kế hoạch',
+    plan_duty: 'Nhiệm vụ của đơn vị trong kế hoạch',
     assignment: 'Phần việc',
     file: 'Minh chứng',
     form: 'Biểu mẫu',

@@ -54,20 +54,21 @@ export function PublishDialog({
     >
       {publish.problem !== null && <ErrorState error={publish.problem} />}
       <Loaded reading={outlook}>
-        {({ tasks, units, assignments, stops }) =>
+        {({ tasks, duties, targets, units, assignments, stops }) =>
           stops.length === 0 ? (
             <>
-              <p>{t.publish.question(tasks, units, assignments)}</p>
+              <p>{t.publish.question({ tasks, duties, units, assignments })}</p>
+              {targets > 0 && <p>{t.publish.targets(targets)}</p>}
               <p className="muted">{t.publish.after}</p>
             </>
           ) : (
             <Notice kind="warning" title={t.publish.stops(stops.length)}>
               <ul>
                 {stops.slice(0, mostShown).map((stop) => (
-                  <li key={`${stop.taskId ?? ''}${stop.fault}`}>
-                    {stop.taskId === null
+                  <li key={`${stop.item?.id ?? ''}${stop.fault}`}>
+                    {stop.item === null
                       ? t.review.fault[stop.fault]
-                      : t.publish.stop(stop.no ?? '–', t.review.fault[stop.fault])}
+                      : `${t.publish.stop[stop.item.kind](stop.name ?? '–')}: ${t.review.fault[stop.fault]}`}
                   </li>
                 ))}
                 {stops.length > mostShown && <li>{t.publish.more(stops.length - mostShown)}</li>}

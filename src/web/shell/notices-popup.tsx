@@ -94,7 +94,7 @@ function useSaid(): (notice: Told) => { text: string; href: string | null } {
   return ({ subject }) => {
     switch (subject.kind) {
       case 'plan_published':
-        return open('plan', subject.planId, t.plan(subject.title, subject.tasks))
+        return open('plan', subject.planId, t.plan(subject.title, subject.tasks, subject.duties))
       case 'round_opened': {
         const closes = parseLocalDate(subject.closesOn)
         return open(

@@ -43,7 +43,10 @@ export const en: typeof vi = {
     title: 'Notices',
     none: 'No notices yet. New tasks, rounds that open and figures approved or returned will show here.',
     read: 'Mark all as read',
-    plan: (title, tasks) => `Published: ${title}. ${tasks} tasks for the unit.`,
+    plan: (title, tasks, duties) =>
+      duties === 0
+        ? `Published: ${title}. The unit has ${tasks} tasks.`
+        : `Published: ${title}. The unit has ${tasks} tasks of the annex and ${duties} duties to report each term.`,
     round: (title, day) => `Round open: ${title}. Due ${day}.`,
     returned: (title, comment) => `Returned to be mended: ${title}. ${comment}`,
     approved: (title) => `Approved: ${title}.`,

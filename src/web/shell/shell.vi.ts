@@ -41,7 +41,10 @@ export const vi = {
     title: 'Thông báo',
     none: 'Chưa có thông báo nào. Việc mới giao, đợt báo cáo mở và số liệu được duyệt hoặc trả lại sẽ hiện ở đây.',
     read: 'Đánh dấu đã đọc hết',
-    plan: (title: string, tasks: number) => `Đã ban hành: ${title}. ${tasks} nhiệm vụ của đơn vị.`,
+    plan: (title: string, tasks: number, duties: number) =>
+      duties === 0
+        ? `Đã ban hành: ${title}. Đơn vị có ${tasks} nhiệm vụ.`
+        : `Đã ban hành: ${title}. Đơn vị có ${tasks} nhiệm vụ của phụ lục, ${duties} nhiệm vụ báo cáo mỗi học kỳ.`,
     round: (title: string, day: string) => `Đợt báo cáo mở: ${title}. Hạn nộp ${day}.`,
     returned: (title: string, comment: string) => `Trả lại để sửa: ${title}. ${comment}`,
     approved: (title: string) => `Đã phê duyệt: ${title}.`,
