@@ -39,6 +39,8 @@ const patterns: readonly RegExp[] = [
   /(?<!\p{L})(?:mức|mức độ|cấp độ|chu kỳ|chu kì|trình độ)\s(?:\d|[IV]{1,3})(?![\d%\p{L}]|[.,]\d)/giu,
   /(?<!\d)\d\s?buổi\s?\/\s?ngày/giu,
   /(?<![\d/.,])(?:24\s?\/\s?24(?!\s?\p{L})|24\s?\/\s?24\s?(?:giờ|h)|24\s?\/\s?7|4\.0)(?![\d%])/giu,
+  // "85,7%2": the mark of a footnote.
+  /(?<=%)\d{1,2}(?![\d%]|[.,]\d)/gu,
   // "(1)", "(2)": items of an enumeration in the line; notes.
   /\(\d{1,2}\)/gu,
   // "Nhà giáo Việt Nam 20/11": a day without its word.

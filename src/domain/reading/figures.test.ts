@@ -61,7 +61,15 @@ describe('the figures of a sentence', () => {
     ['1.438 học sinh', ['count value=1438 [học sinh]']],
     ['21,600 em', ['count value=21600 [em]']],
     ['0 trường', ['count value=0 [trường]']],
+    ['đạt 85,7%2, còn lại 14,3%', ['percent percent=85.7 [%]', 'percent percent=14.3 [%]']],
+    ['tỷ suất 15/1.000', ['ratio numerator=15 denominator=1000 percent=null']],
+    ['dưới 5‰', ['atMost max=5 strict=true [‰]']],
+    [
+      'tổng số 45 trường (18 công lập, 27 tư thục)',
+      ['count value=45 [trường]', 'count value=18 [trường]', 'count value=27 [trường]'],
+    ],
     // what counts nothing
+    ['xếp thứ 10/114 xã, phường; trong nhóm 15 tỉnh dẫn đầu', []],
     ['theo Nghị định số 20/2014/NĐ-CP ngày 24/3/2014 của Chính phủ', []],
     ['năm học 2024-2025, giai đoạn 2021-2025, năm 2030', []],
     ['học sinh lớp 9, lớp 1,2,3 và trẻ 5 tuổi, trẻ 3-5 tuổi', []],

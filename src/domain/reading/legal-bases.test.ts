@@ -49,6 +49,17 @@ describe('legal documents cited', () => {
       ],
     ],
     [
+      'Luật Giáo dục ngày 14/6/2019; Công văn 4567/BGDĐT-GDTrH ngày 05/8/2025 của Bộ GDĐT',
+      [
+        ['Công văn', '4567/BGDĐT-GDTrH', '2025-08-05', 'Bộ GDĐT'],
+        ['Luật', 'Luật Giáo dục', '2019-06-14', null],
+      ],
+    ],
+    [
+      'Nghị quyết của Hội đồng nhân dân huyện số 15/NQ-HĐND ngày 20/12/2024',
+      [['Nghị quyết', '15/NQ-HĐND', '2024-12-20', null]],
+    ],
+    [
       'Luật Phòng, chống tham nhũng; vi phạm pháp luật',
       [['Luật', 'Luật Phòng, chống tham nhũng', null, null]],
     ],

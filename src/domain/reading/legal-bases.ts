@@ -8,13 +8,16 @@ import { wordKey, wordsOf } from './words.ts'
 
 // '71/2020/NĐ-CP', '237/KH-UBND', '29-NQ/TW', '88/2014/QH13', '13/2016/TTLT-BYT-BGDĐT'
 // Capital letters, and the few small ones of 'CTr', 'TTg', 'QyĐ': a word glued to the symbol is not of it.
-const symbol = String.raw`(?:QyĐ|\p{Lu}[\p{Lu}\d]{0,15}(?:[rg](?!\p{Ll}))?)`
+const symbol = String.raw`(?:QyĐ|\p{Lu}[\p{Lu}\d]{0,15}(?:[rg](?!\p{Ll})\p{Lu}{0,4})?)`
 const number = String.raw`\d{1,5}[a-zA-Z]?(?:\s?\/\s?\d{4})?\s?[/-]\s?${symbol}(?:[-/&]${symbol}){0,6}`
 // Either case of the first letter; the flag for both cases would let a small letter stand for the symbol's capital one.
 const types = legalTypes
   .map((type) => `[${type.slice(0, 1)}${type.slice(0, 1).toLowerCase()}]${type.slice(1)}`)
   .join('|')
-const cited = new RegExp(String.raw`(${types})\s(?:liên tịch\s)?(?:số\s?:?\s?)?(${number})`, 'gu')
+const cited = new RegExp(
+  String.raw`(${types})\s(?:liên tịch\s)?(?:(?:của\s[^,;.()\d]{2,80}?\s)?số\s?:?\s?)?(${number})`,
+  'gu',
+)
 const dated =
   /^[\s,]{0,3}ngày\s(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})/iu
 const byWhom = /^[\s,]{0,3}của\s(.{2,160})/isu
@@ -123,7 +126,10 @@ function addLaw(found: Map<string, CitedLaw>, paragraph: Paragraph, match: RegEx
   const whole = `${type} ${name.join(' ')}`
   // "Luật số 43/2019/QH14" was found by its number.
   if (/\d{1,3}\/\d{4}/.test(whole) || name.length === 0) return
-  const law: CitedLaw = { type, number: null, name: whole, date: null, issuer: null, citations: [] }
+  // "Luật Giáo dục ngày 14/6/2019": its date may stand behind the name.
+  const end = behind + printed.indexOf(name.at(-1) ?? '') + (name.at(-1) ?? '').length
+  const date = dateOf(dated.exec(paragraph.text.slice(end, end + 60))?.[1])
+  const law: CitedLaw = { type, number: null, name: whole, date, issuer: null, citations: [] }
   add(found, fold(whole), law, paragraph, match.index)
 }
 

@@ -17,7 +17,7 @@ export type Paragraph = {
 
 // A line that begins so begins a paragraph: bullets, numbers with a sign behind them, "Điều 5", "Phần I".
 const beginning =
-  /^(?:[-–—+*•▪]\s?\S|\d{1,3}(?:\.\d{1,2}){0,3}\s?(?:[.)](?!\d)\s?\S|\/\s)|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{Lu}|[IVXLC]{1,6}\s?[.)\-–]\s?\S|[a-zđ]\s?\)\s?\S|[A-HĐ]\s?[.)]\s+\p{Lu}|(?:điều|phần|chương|mục|phụ lục)\s(?:thứ\s)?[\dIVX]+|căn cứ\s|nơi nhận\s?:|kính gửi\s?:)/iu
+  /^(?:[-–—+*•▪]\s?\S|\d{1,3}(?:\.\d{1,2}){0,3}\s?(?:[.)](?!\d)\s?\S|\/\s)|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{Lu}|[IVXLC]{1,6}\s?[.)\-–]\s?\S|[a-zđ]\s?\)\s?\S|[A-HĐ]\s?[.)]\s+\p{Lu}|(?:điều|phần|chương|mục|phụ lục)\s(?:thứ\s)?(?:[\dIVX]+|nhất|hai|ba|tư|năm)(?![\p{L}])|căn cứ\s|nơi nhận\s?:|kính gửi\s?:)/iu
 const lowerLetter = /^[a-zđ]\s?\)/u
 // "C)" and "i." are beginnings only in their own case, which the flag of the pattern above gives away.
 const capitalNumber = /^(?:[IVXLC]{1,6}\s?[.)\-–]|[A-HĐ]\s?[.)])/u

@@ -52,6 +52,21 @@ export function joinedAtStroke(text: string, figures: readonly Figure[], clauses
   return clauses
 }
 
+const grades =
+  '(?:hoàn thành xuất sắc|hoàn thành tốt|chưa hoàn thành|hoàn thành|chưa đạt|đạt|xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém)'
+const gradeLast = new RegExp(`(?:^|\\s)${grades}\\s?:?\\s*$`, 'iu')
+const gradeFirst = new RegExp(`^[\\s,;]*${grades}\\s?:?(?:\\s(?:đạt|từ|chiếm))*\\s*$`, 'iu')
+
+/** "Học lực giỏi 20,5%, khá 45%": both are about "Học lực". */
+function gradedSubject(before: string): string {
+  const subject = before.replace(gradeLast, '')
+  return subject === before || /[,;]/.test(subject) ? '' : subject.trim()
+}
+
+function gradeAt(label: string): boolean {
+  return gradeFirst.test(label)
+}
+
 /** Where in the words between two figures the second one's begin. */
 function cutIn(between: string): number {
   const inWhich = /[,;(]?\s*(?:trong đó|cụ thể|gồm|bao gồm)(?!\p{L})/iu.exec(between)
@@ -85,6 +100,7 @@ function headsOf(text: string, figures: readonly Figure[], cuts: readonly number
   const isEnd = /:\s*$/.test(before)
   // The last label is the first figure's own where the others have labels too.
   const common = (isEnd && isLabelled ? labels.slice(0, -1) : labels).join(': ')
+  const graded = common === '' ? gradedSubject(text.slice(0, first?.from ?? 0)) : ''
   let inWhich = ''
   return figures.map((_figure, index) => {
     if (index === 0) return ''
@@ -92,6 +108,7 @@ function headsOf(text: string, figures: readonly Figure[], cuts: readonly number
     if (/(?:trong đó|cụ thể|gồm)/iu.test(own) && common === '')
       inWhich =
         labels.length > 0 ? labels.join(': ') : subjectOf(text, figures[index - 1], cuts[index - 1] ?? 0)
+    if (graded !== '' && gradeAt(own)) return graded
     return [common, inWhich].filter((part) => part !== '').join(': ')
   })
 }
