@@ -46,6 +46,31 @@ describe('blocks with labels', () => {
     })
   })
 
+  test.each([
+    [
+      'in brackets behind the task',
+      '- Khảo sát chất lượng (chủ trì: Phòng Nội vụ; phối hợp: các trường tiểu học, trung học cơ sở; thời gian: tháng 12/2025).',
+      ['Khảo sát chất lượng', 'Phòng Nội vụ', 'các trường tiểu học, các trường trung học cơ sở', '2025-12'],
+    ],
+    [
+      'in a line below it',
+      '- Hội thi giáo viên dạy giỏi cấp xã.\nĐơn vị chủ trì: Phòng Nội vụ; đơn vị phối hợp: các trường học; thời gian thực hiện: Tháng 11/2025.',
+      ['Hội thi giáo viên dạy giỏi cấp xã', 'Phòng Nội vụ', 'các trường học', '2025-11'],
+    ],
+    [
+      'behind the task as sentences',
+      '- Số hóa hồ sơ. Cơ quan chủ trì: Các trường. Thời gian hoàn thành: Tháng 11/2025. Sản phẩm: Hồ sơ số.',
+      ['Số hóa hồ sơ', 'Các trường', '', '2025-11'],
+    ],
+  ])('%s', (_name, item, [title, lead, coordinating, month]) => {
+    const { tasks } = readDocument(
+      textSource(`KẾ HOẠCH\nNăm học 2025-2026\nII. NHIỆM VỤ\n1. Chất lượng\n${item}\n`),
+    )
+    expect(
+      tasks.map((task) => [task.title, task.lead.join(', '), task.coordinating.join(', '), task.finish]),
+    ).toEqual([[title, lead, coordinating, { month }]])
+  })
+
   test('are found where they stand', () => {
     expect(readDocument(textSource(text)).tasks[0]).toMatchObject({
       at: { line: 6 },

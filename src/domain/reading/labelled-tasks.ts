@@ -11,7 +11,8 @@ import { keysOf, withoutEndSigns } from './words.ts'
 type Label = { role: Exclude<ColumnRole, 'no'>; text: string; from: number }
 
 /** Blocks that name a lead and a time; anything less is a sentence with a colon. */
-export function findLabelledTasks(paragraphs: readonly Paragraph[]): AnnexTable | null {
+export function findLabelledTasks(printed: readonly Paragraph[]): AnnexTable | null {
+  const paragraphs = printed.flatMap(atLabels)
   const rows: AnnexRow[] = []
   let index = 0
   while (index < paragraphs.length) {
@@ -29,6 +30,28 @@ export function findLabelledTasks(paragraphs: readonly Paragraph[]): AnnexTable 
         rows,
         problems: [],
       }
+}
+
+// "(chủ trì: A; phối hợp: B; thời gian: …)", "Đơn vị chủ trì: A; thời gian: …": labels behind one another in one paragraph.
+const inLine =
+  /(?<=^|[;.(]\s?|[-–+*•]\s?)(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|sản phẩm|kết quả)[\p{L}\s,]{0,30}:/giu
+
+/** A paragraph with several labels as one for each, and one for what stands before them. */
+function atLabels(paragraph: Paragraph): Paragraph[] {
+  const starts = [...paragraph.text.matchAll(inLine)].map((match) => match.index)
+  if (starts.length < 2) return [paragraph]
+  const cuts = [0, ...starts.filter((start) => start > 0), paragraph.text.length]
+  return cuts.slice(0, -1).flatMap((from, index) => {
+    const text = withoutEndSigns(paragraph.text.slice(from, cuts[index + 1]), ' ;(')
+    if (!/\p{L}/u.test(text)) return []
+    // The bracket that the labels stand in closes behind the last of them.
+    const bare = text.endsWith(').') && !text.includes('(') ? text.slice(0, -2) : text
+    const lines = paragraph.lines
+      .filter((line) => line.from > from)
+      .map((line) => ({ at: line.at, from: line.from - from }))
+    const at = atIndex(paragraph, from)
+    return [{ ...paragraph, text: bare, at, lines: [{ at, from: 0 }, ...lines] }]
+  })
 }
 
 function labelsFrom(paragraphs: readonly Paragraph[], from: number): Label[] {
@@ -75,6 +98,6 @@ function rowOf(paragraphs: readonly Paragraph[], from: number, labels: readonly 
       : heading?.style === 'letter'
         ? heading.title
         : (title?.text ?? '')
-  if (title !== null) cells.title = { text: withoutEndSigns(text, ' -–+*•:'), at: title.at }
+  if (title !== null) cells.title = { text: withoutEndSigns(text, ' -–+*•:.'), at: title.at }
   return { no: number?.no ?? null, at: (title ?? paragraphs[from])?.at ?? { line: 1 }, cells, cost: 0 }
 }
