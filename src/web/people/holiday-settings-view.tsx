@@ -53,7 +53,7 @@ export function HolidaySettings({ mayChange }: { mayChange: boolean }) {
       title: t.columns.day,
       main: true,
       width: '190px',
-      cell: (row) => `${t.weekdays[weekday(row.day)] ?? ''}, ${formatDate(row.day)}`,
+      cell: (row) => `${t.weekdays[weekday(row.day) - 1] ?? ''}, ${formatDate(row.day)}`,
     },
     {
       key: 'name',

@@ -7,7 +7,7 @@ export const en = {
   year: 'Year',
   caption: (year) => `Days off and days worked instead in ${year}`,
   columns: { day: 'Day', name: 'Name', kind: 'Kind', acts: 'Edit' },
-  weekdays: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   kinds: { off: 'Off', worked: 'Worked' },
   kindHints: {
     off: 'Not counted as a working day',

@@ -6,7 +6,7 @@ export const vi = {
   year: 'Năm',
   caption: (year: number) => `Ngày nghỉ và ngày làm bù năm ${year}`,
   columns: { day: 'Ngày', name: 'Tên', kind: 'Loại', acts: 'Sửa' },
-  weekdays: ['', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+  weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
   kinds: { off: 'Nghỉ', worked: 'Làm bù' },
   kindHints: {
     off: 'Không tính là ngày làm việc',
