@@ -5,14 +5,27 @@ import type {
   PersonId,
   PlanId,
   ProgressId,
+  StepId,
   TaskId,
   UnitId,
 } from '#domain/basics/ids.ts'
+import { assignmentStates, completions, stepMoves } from '#domain/following/life.ts'
 import { windowStatuses } from '#domain/following/standing.ts'
 import { terms } from '#domain/following/term.ts'
+import { issuerWaitings, unitWaitings } from '#domain/following/waiting.ts'
 import { endpoint } from './endpoint.ts'
 import { taskRole, timeWindow } from './plan-parts.ts'
-import { cursor, id, instant, localDate, optionalText, schoolYear, text, version } from './values.ts'
+import {
+  cursor,
+  id,
+  instant,
+  localDate,
+  optionalText,
+  schoolYear,
+  text,
+  version,
+  workingDay,
+} from './values.ts'
 
 export const standing = z.union([
   z.object({ kind: z.enum(['late', 'due_soon', 'done_late']), days: z.int() }),
@@ -41,8 +54,23 @@ export const workRow = z.object({
   status: z.enum(windowStatuses),
   percent: z.int(),
   doneOn: localDate.nullable(),
+  /** Of the window; `assignmentVersion` of what holds for all of its windows. */
   version,
   standing,
+  state: z.enum(assignmentStates),
+  assignmentVersion: version,
+  fromAssignmentId: id<AssignmentId>().nullable(),
+  /** In whose hands it is within the unit. */
+  holderId: id<PersonId>().nullable(),
+  holderName: z.string().nullable(),
+  completion: z.enum(completions),
+  /** As printed; `dueOn` is the later finish where one was granted. */
+  printedDueOn: localDate.nullable(),
+  /** The finish that the unit asks for and that nobody has answered yet. */
+  askedOn: localDate.nullable(),
+  reason: z.string().nullable(),
+  unitEnded: z.boolean(),
+  waits: z.object({ unit: z.enum(unitWaitings).nullable(), issuer: z.enum(issuerWaitings).nullable() }),
 })
 export type WorkRow = z.output<typeof workRow>
 
@@ -61,7 +89,29 @@ export const progressEntry = z.object({
   personId: id<PersonId>(),
   personName: z.string(),
   onBehalf: z.boolean(),
+  /** Of what an officer recorded: who told him, and when. */
+  toldBy: z.string().nullable(),
+  toldOn: localDate.nullable(),
+  /** The products of the task that are there. */
+  delivered: z.array(z.string()).nullable(),
   evidence: z.array(evidence),
+})
+
+export const assignmentStep = z.object({
+  stepId: id<StepId>(),
+  assignmentId: id<AssignmentId>(),
+  windowNo: z.int().nullable(),
+  unitName: z.string(),
+  move: z.enum(stepMoves),
+  reason: z.string().nullable(),
+  dueOn: localDate.nullable(),
+  holderId: id<PersonId>().nullable(),
+  holderName: z.string().nullable(),
+  otherUnitName: z.string().nullable(),
+  happenedOn: localDate,
+  at: instant,
+  personName: z.string(),
+  onBehalf: z.boolean(),
 })
 
 const windowParams = z.object({
@@ -81,6 +131,8 @@ export const followingContract = {
       reach: z.enum(['own', 'below']).default('own'),
       role: taskRole.optional(),
       standing: z.enum(['late', 'due_soon', 'open', 'later', 'done']).optional(),
+      /** Only what waits for the units, or for the issuer. */
+      waits: z.enum(['unit', 'issuer']).optional(),
       search: z.string().max(100).optional(),
       after: cursor,
     }),
@@ -103,6 +155,7 @@ export const followingContract = {
       planTitle: z.string(),
       issuerUnitId: id<UnitId>(),
       issuerName: z.string(),
+      issuerPath: z.string(),
       no: z.string().nullable(),
       title: z.string(),
       product: z.string().nullable(),
@@ -110,6 +163,7 @@ export const followingContract = {
       printedUnits: z.array(z.object({ role: taskRole, printedName: z.string() })),
       work: z.array(workRow),
       thread: z.array(progressEntry),
+      steps: z.array(assignmentStep),
     }),
   }),
   uploadEvidence: endpoint({
@@ -131,6 +185,9 @@ export const followingContract = {
       status: z.enum(windowStatuses),
       percent: z.int(),
       note: optionalText(4000),
+      toldBy: optionalText(200).default(null),
+      toldOn: localDate.nullable().default(null),
+      delivered: z.array(text(500)).max(50).nullable().default(null),
       evidence: z
         .array(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), fileName: text(255) }))
         .max(20),
@@ -143,5 +200,61 @@ export const followingContract = {
     summary: 'A file that a report of progress names.',
     params: z.object({ progressId: id<ProgressId>(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     download: 'application/octet-stream',
+  }),
+  moveAssignment: endpoint({
+    method: 'POST',
+    path: '/api/assignments/:assignmentId/steps',
+    summary: 'The unit acknowledges or returns an assignment; the issuer gives it again or drops it.',
+    params: z.object({ assignmentId: id<AssignmentId>() }),
+    body: z.object({
+      version,
+      move: z.enum(['acknowledge', 'return', 'give_again', 'drop']),
+      reason: optionalText(2000),
+    }),
+  }),
+  moveWindow: endpoint({
+    method: 'POST',
+    path: '/api/assignments/:assignmentId/windows/:windowNo/steps',
+    summary:
+      'The unit asks for another finish, the issuer grants or refuses it; the issuer confirms a completion or sends it back.',
+    params: windowParams,
+    body: z.object({
+      version,
+      move: z.enum(['ask', 'grant', 'refuse', 'confirm', 'send_back']),
+      reason: optionalText(2000),
+      dueOn: workingDay.nullable(),
+    }),
+  }),
+  listColleagues: endpoint({
+    method: 'GET',
+    path: '/api/assignments/:assignmentId/colleagues',
+    summary: 'The persons of the unit to whom its head may hand an assignment.',
+    params: z.object({ assignmentId: id<AssignmentId>() }),
+    reply: z.array(z.object({ personId: id<PersonId>(), name: z.string(), jobTitle: z.string().nullable() })),
+  }),
+  handAssignment: endpoint({
+    method: 'POST',
+    path: '/api/assignments/:assignmentId/holder',
+    summary: 'The head of the unit hands an assignment to a person of the unit, or takes it back (null).',
+    params: z.object({ assignmentId: id<AssignmentId>() }),
+    body: z.object({ version, personId: id<PersonId>().nullable() }),
+  }),
+  listSuccessors: endpoint({
+    method: 'GET',
+    path: '/api/assignments/:assignmentId/successors',
+    summary: 'The living units that the unit of an assignment became, or that came out of it.',
+    params: z.object({ assignmentId: id<AssignmentId>() }),
+    reply: z.array(z.object({ unitId: id<UnitId>(), name: z.string(), code: z.string() })),
+  }),
+  passOn: endpoint({
+    method: 'POST',
+    path: '/api/assignments/pass-on',
+    summary:
+      'Gives returned assignments to another unit, or those of a unit that has ended to its successor, who goes on where it stood.',
+    body: z.object({
+      assignmentIds: z.array(id<AssignmentId>()).min(1).max(500),
+      toUnitId: id<UnitId>(),
+      reason: optionalText(2000),
+    }),
   }),
 }

@@ -20,6 +20,14 @@ export const noticeSubject = z.discriminatedUnion('kind', [
     title: z.string(),
     comment: z.string(),
   }),
+  z.object({
+    kind: z.literal('assignment_step'),
+    taskId: z.string(),
+    title: z.string(),
+    move: z.enum(['confirm', 'send_back', 'grant', 'refuse', 'give_again', 'drop', 'pass_on', 'hand_over']),
+    reason: z.string().nullable(),
+    dueOn: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('submission_approved'), submissionId: z.string(), title: z.string() }),
 ])
 

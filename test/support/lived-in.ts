@@ -26,6 +26,13 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
   })
   if (progress.status !== 200) throw new Error(JSON.stringify(progress.json))
   const entry = await scene.db.selectFrom('progress_entry').select('id').executeTakeFirstOrThrow()
+  const returned = await assignmentOf(scene, published.tasks[1], units.interior)
+  const back = await scene.as.hung.post(`/api/assignments/${returned}/steps`, {
+    version: 1,
+    move: 'return',
+    reason: 'Không thuộc nhiệm vụ của phòng',
+  })
+  if (back.status !== 204) throw new Error(JSON.stringify(back.json))
   const roundId = await aRound(scene)
   const waiting = await sent(scene.as.mai, roundId, units.primary, scaleCells(['primary']))
   const done = await aRound(scene, { period: 'start', title: 'Quy mô đầu năm học 2024-2025' })
@@ -137,6 +144,12 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     if (path === '/api/submissions/:submissionId/reopen')
       return { submissionId: counted.submissionId, version: counted.version }
     if (path.startsWith('/api/submissions/')) return { version: waiting.version }
+    if (path === '/api/assignments/:assignmentId/steps')
+      return { move: 'return', version: 2, reason: 'Nhầm đơn vị' }
+    if (path === '/api/assignments/:assignmentId/windows/:windowNo/steps')
+      return { move: 'ask', version: progress.json.version, reason: 'Chờ kinh phí', dueOn: '2025-03-31' }
+    if (path === '/api/assignments/:assignmentId/holder') return { version: 2 }
+    if (path === '/api/assignments/pass-on') return { assignmentIds: [returned], toUnitId: units.ward }
     if (path.endsWith('/progress')) return { version: progress.json.version, evidence: [evidence.json] }
     if (path === '/api/tiers') return { tiers: tiers.json }
     if (path === '/api/session') return { name: 'quang' }

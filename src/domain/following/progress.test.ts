@@ -1,17 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { localDate } from '#domain/basics/dates.ts'
-import { applyProgress } from './progress.ts'
-import type { AssignmentWindow } from './standing.ts'
+import { applyProgress, type ReportedWindow } from './progress.ts'
 
 const today = localDate('2025-01-20')
-const fresh: AssignmentWindow = {
+const fresh: ReportedWindow = {
+  state: 'given',
+  completion: 'open',
   startsOn: null,
   dueOn: localDate('2025-01-31'),
   status: 'not_started',
   percent: 0,
   doneOn: null,
 }
-const done: AssignmentWindow = { ...fresh, status: 'done', percent: 100, doneOn: localDate('2025-01-05') }
+const done: ReportedWindow = {
+  ...fresh,
+  state: 'acknowledged',
+  completion: 'claimed',
+  status: 'done',
+  percent: 100,
+  doneOn: localDate('2025-01-05'),
+}
 
 describe('a report of progress', () => {
   test.each([
@@ -46,7 +54,10 @@ describe('a report of progress', () => {
       { status: 'under_way', doneOn: null },
     ],
   ] as const)('%s', (_fact, window, report, expected) => {
-    expect(applyProgress(window, report, today)).toMatchObject({ ok: true, value: expected })
+    expect(applyProgress(window, report, today, 'unit')).toMatchObject({
+      ok: true,
+      value: { window: expected },
+    })
   })
 
   test.each([
@@ -88,6 +99,54 @@ describe('a report of progress', () => {
       'reopen_needs_note',
     ],
   ] as const)('%s is refused', (_fact, window, report, reason) => {
-    expect(applyProgress(window, report, today)).toEqual({ ok: false, reason })
+    expect(applyProgress(window, report, today, 'unit')).toEqual({ ok: false, reason })
+  })
+
+  const under = { status: 'under_way', percent: 50, note: null, evidence: 0 } as const
+  const over = { status: 'done', percent: 100, note: null, evidence: 0 } as const
+  const back = { status: 'under_way', percent: 90, note: 'Còn một trường', evidence: 0 } as const
+  test.each([
+    ['takes up what was just given', fresh, under, 'unit', ['acknowledge'], 'open'],
+    ['makes no move on what was taken up', { ...fresh, state: 'acknowledged' }, under, 'unit', [], 'open'],
+    ['of completion claims it', fresh, over, 'unit', ['acknowledge', 'claim'], 'claimed'],
+    [
+      'by the issuer confirms at once',
+      fresh,
+      over,
+      'issuer',
+      ['acknowledge', 'claim', 'confirm'],
+      'confirmed',
+    ],
+    [
+      'claims again what was sent back',
+      { ...done, completion: 'sent_back', status: 'under_way', percent: 90, doneOn: null },
+      over,
+      'unit',
+      ['claim'],
+      'claimed',
+    ],
+    ['takes a claim back', done, back, 'unit', ['take_back'], 'open'],
+    [
+      'adds to what is confirmed',
+      { ...done, completion: 'confirmed' },
+      { ...over, evidence: 1 },
+      'unit',
+      [],
+      'confirmed',
+    ],
+  ] as const)('%s', (_fact, window, report, by, moves, completion) => {
+    expect(applyProgress(window, report, today, by)).toMatchObject({
+      ok: true,
+      value: { moves, window: { completion, state: 'acknowledged' } },
+    })
+  })
+
+  test.each([
+    ['of what is confirmed', { ...done, completion: 'confirmed' }, back, 'confirmed_already'],
+    ['of what was returned', { ...fresh, state: 'returned' }, under, 'not_in_hand'],
+    ['of what was dropped', { ...fresh, state: 'dropped' }, under, 'not_in_hand'],
+    ['of what another unit has now', { ...fresh, state: 'passed_on' }, over, 'not_in_hand'],
+  ] as const)('%s is refused', (_fact, window, report, reason) => {
+    expect(applyProgress(window, report, today, 'issuer')).toEqual({ ok: false, reason })
   })
 })

@@ -26,3 +26,9 @@ export function termDays(
 export function dutyWindows(year: SchoolYear): { startsOn: LocalDate; dueOn: null; term: Term }[] {
   return terms.map((term) => ({ startsOn: termDays(year, term).startsOn, dueOn: null, term }))
 }
+
+/** Is a unit asked about this term on the day? */
+export function isCurrent(year: SchoolYear, term: Term, today: LocalDate): boolean {
+  const { startsOn, endsOn } = termDays(year, term)
+  return startsOn <= today && today <= endsOn
+}

@@ -54,6 +54,8 @@ const rules = {
   'assignment.read': { roles: everybody, reach: 'below' },
   'assignment.report': { roles: ['unit_head', 'clerk'], reach: 'below' },
   'assignment.report_on_behalf': { roles: ['officer'], reach: 'below' },
+  'assignment.hand': { roles: ['unit_head', 'leader'], reach: 'below' },
+  'assignment.decide': { roles: ['officer', 'leader'], reach: 'below' },
   'assignment.overview': { roles: office, reach: 'below' },
   'round.open': { roles: ['officer'], reach: 'below' },
   'round.read': { roles: everybody, reach: 'line' },

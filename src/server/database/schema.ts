@@ -355,7 +355,7 @@ type ProgressEntryTable = {
   on_behalf: Generated<boolean>
   told_by: string | null
   told_on: LocalDate | null
-  delivered: Json<readonly string[]> | null
+  delivered: Json<string[]> | null
 }
 
 type ReportTable = {

@@ -1,7 +1,8 @@
 // Half a year of reports: most of what was due is done, some late, one task of the autumn still open, as such years go.
 import { addDays, type LocalDate } from '#domain/basics/dates.ts'
 import { parseSchoolYear } from '#domain/basics/school-year.ts'
-import { listWork, reportProgress, type Work } from '#server/following/following.service.ts'
+import { listWork, type Work } from '#server/following/following.service.ts'
+import { reportProgress } from '#server/following/progress.service.ts'
 import { demoToday } from './facts/hai-phong.ts'
 import type { Acting } from './make-people.ts'
 import { mustHave, type UnitIds } from './make-units.ts'
@@ -32,6 +33,9 @@ export async function makeProgress(acting: Acting, ids: UnitIds): Promise<void> 
       percent: outcome.percent,
       note: outcome.note,
       evidence: [],
+      toldBy: null,
+      toldOn: null,
+      delivered: null,
     })
   }
 }

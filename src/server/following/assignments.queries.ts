@@ -13,6 +13,7 @@ import type {
   UnitId,
 } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
+import type { AssignmentState, Completion } from '#domain/following/life.ts'
 import type { AssignmentWindow, WindowStatus } from '#domain/following/standing.ts'
 import type { Term } from '#domain/following/term.ts'
 import type { TaskRole, TimeWindow } from '#domain/plans/plan-task.ts'
@@ -78,6 +79,7 @@ export type WorkRowStored = AssignmentWindow & {
   /** Of the task or the duty, as `kind` says: one page shows both. */
   taskId: TaskId | DutyId
   planId: PlanId
+  schoolYear: SchoolYear
   no: string | null
   title: string
   role: TaskRole
@@ -89,6 +91,19 @@ export type WorkRowStored = AssignmentWindow & {
   window: TimeWindow | null
   term: Term | null
   version: number
+  state: AssignmentState
+  assignmentVersion: number
+  fromAssignmentId: AssignmentId | null
+  holderId: PersonId | null
+  holderName: string | null
+  completion: Completion
+  /** As printed; `dueOn` is the later finish where one was granted. */
+  printedDueOn: LocalDate | null
+  askedOn: LocalDate | null
+  /** Why it was returned, sent back, or another finish is asked for; null while nothing of the kind stands. */
+  reason: string | null
+  /** The unit no longer exists on the day. */
+  unitEnded: boolean
 }
 
 // Names and places of the day; of a unit that ended, the last ones.
@@ -111,7 +126,7 @@ function work(db: Db, tenantId: TenantId, day: LocalDate) {
       (from) =>
         from
           .selectFrom('unit_state as us')
-          .select(['us.short_name', 'us.code', 'us.kind'])
+          .select(['us.short_name', 'us.code', 'us.kind', 'us.valid_to'])
           .whereRef('us.tenant_id', '=', 'a.tenant_id')
           .whereRef('us.unit_id', '=', 'a.unit_id')
           .where('us.valid_from', '<=', day)
@@ -133,12 +148,16 @@ function work(db: Db, tenantId: TenantId, day: LocalDate) {
           .as('place'),
       (on) => on.onTrue(),
     )
+    .leftJoin('person as h', (on) =>
+      on.onRef('h.tenant_id', '=', 'a.tenant_id').onRef('h.id', '=', 'a.holder_id'),
+    )
     .select([
       'a.id as assignmentId',
       'w.window_no as windowNo',
       sql<'task' | 'duty'>`case when a.task_id is null then 'duty' else 'task' end`.as('kind'),
       sql<TaskId | DutyId>`coalesce(a.task_id, a.duty_id)`.as('taskId'),
       'a.plan_id as planId',
+      'p.school_year as schoolYear',
       't.no',
       sql<string>`coalesce(t.title, d.body)`.as('title'),
       'a.role',
@@ -148,7 +167,22 @@ function work(db: Db, tenantId: TenantId, day: LocalDate) {
       's.kind as unitKind',
       sql<string>`place.path::text`.as('unitPath'),
       'w.starts_on as startsOn',
-      'w.due_on as dueOn',
+      sql<LocalDate | null>`coalesce(w.granted_on, w.due_on)`.as('dueOn'),
+      'w.due_on as printedDueOn',
+      'w.asked_on as askedOn',
+      'w.completion',
+      'a.state',
+      'a.version as assignmentVersion',
+      'a.from_assignment_id as fromAssignmentId',
+      'a.holder_id as holderId',
+      'h.full_name as holderName',
+      sql<boolean>`coalesce(s.valid_to <= ${day}, false)`.as('unitEnded'),
+      // Only where something stands, so that a long list does not look up the steps of every line.
+      sql<string | null>`case when a.state = 'returned' then (select x.reason from assignment_step x
+          where x.tenant_id = a.tenant_id and x.assignment_id = a.id and x.move = 'return' order by x.seq desc limit 1)
+        when w.asked_on is not null or w.completion = 'sent_back' then (select x.reason from assignment_step x
+          where x.tenant_id = w.tenant_id and x.assignment_id = w.assignment_id and x.window_no = w.window_no
+            and x.move in ('ask', 'send_back') order by x.seq desc limit 1) end`.as('reason'),
       sql<TimeWindow | null>`t.windows -> (w.window_no - 1)`.as('window'),
       'w.status',
       'w.percent',
@@ -176,12 +210,13 @@ export async function listWork(
   let query = work(db, scope.tenantId, day)
     .where('p.school_year', '=', filter.schoolYear)
     .where('p.state', '=', 'published')
+    .where('a.state', 'not in', ['dropped', 'passed_on'])
   if (!scope.everything) query = query.where(sql<boolean>`place.path <@ any(${[...scope.below]}::ltree[])`)
   if (filter.unitId !== undefined) query = query.where('a.unit_id', '=', filter.unitId)
   if (filter.under !== undefined) query = query.where(sql<boolean>`place.path <@ ${filter.under}::ltree`)
   if (filter.role !== undefined) query = query.where('a.role', '=', filter.role)
   return await query
-    .orderBy('w.due_on')
+    .orderBy(sql`coalesce(w.granted_on, w.due_on)`)
     .orderBy('t.position')
     .orderBy('d.position')
     .orderBy('a.id')
@@ -223,7 +258,7 @@ export async function updateWindow(
   assignmentId: AssignmentId,
   windowNo: number,
   version: number,
-  next: AssignmentWindow,
+  next: AssignmentWindow & { completion: Completion },
 ): Promise<boolean> {
   const result = await db
     .updateTable('assignment_window')
@@ -231,7 +266,7 @@ export async function updateWindow(
       status: next.status,
       percent: next.percent,
       done_on: next.doneOn,
-      completion: next.status === 'done' ? 'claimed' : 'open',
+      completion: next.completion,
       version: version + 1,
     })
     .where('tenant_id', '=', tenantId)
@@ -254,6 +289,9 @@ export type NewProgress = {
   personId: PersonId
   personName: string
   onBehalf: boolean
+  toldBy: string | null
+  toldOn: LocalDate | null
+  delivered: readonly string[] | null
   evidence: readonly { id: string; sha256: FileId; fileName: string }[]
 }
 
@@ -273,6 +311,9 @@ export async function insertProgress(db: Db, tenantId: TenantId, entry: NewProgr
       person_id: entry.personId,
       person_name: entry.personName,
       on_behalf: entry.onBehalf,
+      told_by: entry.toldBy,
+      told_on: entry.toldOn,
+      delivered: entry.delivered === null ? null : JSON.stringify(entry.delivered),
     })
     .execute()
   if (entry.evidence.length === 0) return
@@ -303,6 +344,9 @@ export type ProgressRow = {
   personId: PersonId
   personName: string
   onBehalf: boolean
+  toldBy: string | null
+  toldOn: LocalDate | null
+  delivered: string[] | null
   evidence: { sha256: string; fileName: string }[]
 }
 
@@ -333,6 +377,9 @@ export async function listProgress(
       'e.person_id as personId',
       'e.person_name as personName',
       'e.on_behalf as onBehalf',
+      'e.told_by as toldBy',
+      'e.told_on as toldOn',
+      'e.delivered',
       sql<
         { sha256: string; fileName: string }[]
       >`coalesce((select json_agg(json_build_object('sha256', v.sha256, 'fileName', v.file_name) order by v.id)

@@ -2,17 +2,19 @@ import { followingContract } from '#contract/following.ts'
 import { plansContract } from '#contract/plans.ts'
 import { type App, read, write } from '#server/platform/route.ts'
 import { previewPublishing, publishPlan } from './publish.service.ts'
+import { getTask, listWork } from './following.service.ts'
+import { listSuccessors, passOn } from './pass-on.service.ts'
 import {
   getEvidence,
-  getTask,
   keepEvidence,
-  listWork,
   mustMayReport,
   reportProgress,
   storeEvidence,
-} from './following.service.ts'
+} from './progress.service.ts'
+import { hand, listColleagues, moveOn, moveWindow } from './steps.service.ts'
 
 export function mountFollowing(app: App): void {
+  mountSteps(app)
   read(
     app,
     plansContract.previewPublishing,
@@ -23,9 +25,13 @@ export function mountFollowing(app: App): void {
   })
   read(app, followingContract.listWork, async (ctx, { query }) => await listWork(ctx, query))
   read(app, followingContract.getTask, async (ctx, { params }) => {
-    const { task, work, thread } = await getTask(ctx, params.taskId)
-    const { issuerPath: _path, ...shown } = task
-    return { ...shown, work, thread: thread.map((entry) => ({ ...entry, at: entry.at.toISOString() })) }
+    const { task, ...rest } = await getTask(ctx, params.taskId)
+    return {
+      ...task,
+      ...rest,
+      thread: rest.thread.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+      steps: rest.steps.map((step) => ({ ...step, at: step.at.toISOString() })),
+    }
   })
   write(app, followingContract.uploadEvidence, {
     prepare: async (ctx, { params, query, bytes }) => {
@@ -46,4 +52,41 @@ export function mountFollowing(app: App): void {
     followingContract.downloadEvidence,
     async (ctx, { params }) => await getEvidence(ctx, params.progressId, params.sha256),
   )
+}
+
+function mountSteps(app: App): void {
+  write(app, followingContract.moveAssignment, {
+    change: async (ctx, { params, body }) => {
+      await moveOn(ctx, params.assignmentId, body)
+      return {}
+    },
+  })
+  write(app, followingContract.moveWindow, {
+    change: async (ctx, { params, body }) => {
+      await moveWindow(ctx, params.assignmentId, params.windowNo, body)
+      return {}
+    },
+  })
+  read(
+    app,
+    followingContract.listColleagues,
+    async (ctx, { params }) => await listColleagues(ctx, params.assignmentId),
+  )
+  write(app, followingContract.handAssignment, {
+    change: async (ctx, { params, body }) => {
+      await hand(ctx, params.assignmentId, body)
+      return {}
+    },
+  })
+  read(
+    app,
+    followingContract.listSuccessors,
+    async (ctx, { params }) => await listSuccessors(ctx, params.assignmentId),
+  )
+  write(app, followingContract.passOn, {
+    change: async (ctx, { body }) => {
+      await passOn(ctx, body.assignmentIds, body.toUnitId, body.reason)
+      return {}
+    },
+  })
 }

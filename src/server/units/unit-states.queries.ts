@@ -78,6 +78,26 @@ export async function listLabels(
 }
 
 /** Where units hang on the day, or hung last before it; who was not founded by then is not in it. */
+/** Of these units, those that live on the day, with what they are called then. */
+export async function listLiving(
+  db: Db,
+  tenantId: TenantId,
+  unitIds: readonly UnitId[],
+  day: LocalDate,
+): Promise<(UnitLabel & { unitId: UnitId })[]> {
+  if (unitIds.length === 0) return []
+  return await db
+    .selectFrom('unit_state')
+    .select(['unit_id as unitId', 'code', 'short_name as name'])
+    .where('tenant_id', '=', tenantId)
+    .where('unit_id', 'in', [...unitIds])
+    .where('valid_from', '<=', day)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', day)]))
+    .orderBy('sort_key')
+    .orderBy('unit_id')
+    .execute()
+}
+
 export async function listPlacesOn(
   db: Db,
   tenantId: TenantId,

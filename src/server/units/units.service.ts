@@ -2,12 +2,15 @@
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type { UnitId } from '#domain/basics/ids.ts'
 import { type Action, type Actor, actorOn, can, canSee, scopeOf, type TreePath } from '#domain/rights/can.ts'
+import { lineageOf, successorsOf } from '#domain/units/lineage.ts'
 import { mustBeAllowed } from '#server/platform/allowed.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
+import { listLineageEvents } from './unit-lists.queries.ts'
 import {
   findUnitPlace,
   listLabels,
+  listLiving,
   listPlacesOn,
   listStates,
   listUnitsOnPath,
@@ -99,4 +102,16 @@ export async function unitsAlong(
   day: LocalDate = ctx.today,
 ): Promise<Pick<UnitPlace, 'unitId' | 'code' | 'shortName' | 'path'>[]> {
   return await listUnitsOnPath(ctx.db, ctx.tenantId, path, day)
+}
+
+/** The living units that a unit became part of, or that came out of it. */
+export async function livingSuccessors(
+  ctx: Ctx,
+  unitId: UnitId,
+): Promise<(UnitLabel & { unitId: UnitId })[]> {
+  const lineage = lineageOf(await listLineageEvents(ctx.db, ctx.tenantId))
+  const after = successorsOf(lineage, unitId).flatMap((link) =>
+    link.on <= ctx.today && link.into !== null ? [link.into] : [],
+  )
+  return await listLiving(ctx.db, ctx.tenantId, [...new Set(after)], ctx.today)
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { stepMoves } from '#domain/following/life.ts'
 import { submissionMoves } from '#domain/submissions/workflow.ts'
 import { unitEventKinds } from '#domain/units/unit.ts'
 import { readable, sayField, sayValue } from './audit-values.ts'
@@ -20,6 +21,7 @@ function actionsOfTheServer(): string[] {
     .flatMap((line) => [...(line[1] ?? '').matchAll(/'([a-z_]+\.[a-z_]+)'/g)])
     .map((hit) => hit[1] ?? '')
   const made = [
+    ...stepMoves.map((move) => `assignment.${move}`),
     ...submissionMoves.map((move) => `submission.${move}`),
     ...unitEventKinds.map((kind) => `unit.${kind}`),
     'account.invitation',

@@ -103,6 +103,12 @@ function useSaid(): (notice: Told) => { text: string; href: string | null } {
           t.round(subject.title, closes === null ? '' : formatDate(closes)),
         )
       }
+      case 'assignment_step':
+        return open(
+          'task',
+          subject.taskId,
+          t.step(t.steps[subject.move], subject.title, subject.dueOn, subject.reason),
+        )
       case 'submission_returned':
         return open('submission', subject.submissionId, t.returned(subject.title, subject.comment))
       case 'submission_approved':

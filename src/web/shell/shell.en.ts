@@ -50,6 +50,18 @@ export const en: typeof vi = {
     round: (title, day) => `Round open: ${title}. Due ${day}.`,
     returned: (title, comment) => `Returned to be mended: ${title}. ${comment}`,
     approved: (title) => `Approved: ${title}.`,
+    steps: {
+      confirm: 'Completion confirmed',
+      send_back: 'Completion sent back',
+      grant: 'Extension granted',
+      refuse: 'Extension refused',
+      give_again: 'Task given again',
+      drop: 'Task dropped',
+      pass_on: 'Task given',
+      hand_over: 'Task handed over',
+    },
+    step: (what, title, day, reason) =>
+      `${what}${day === null ? '' : ` until ${day}`}: ${title}.${reason === null ? '' : ` ${reason}`}`,
   },
   person: {
     label: (name) => `${name}: account and options`,

@@ -48,6 +48,18 @@ export const vi = {
     round: (title: string, day: string) => `Đợt báo cáo mở: ${title}. Hạn nộp ${day}.`,
     returned: (title: string, comment: string) => `Trả lại để sửa: ${title}. ${comment}`,
     approved: (title: string) => `Đã phê duyệt: ${title}.`,
+    steps: {
+      confirm: 'Đã xác nhận hoàn thành',
+      send_back: 'Chưa xác nhận hoàn thành',
+      grant: 'Được gia hạn',
+      refuse: 'Không được gia hạn',
+      give_again: 'Giao lại nhiệm vụ',
+      drop: 'Thôi giao nhiệm vụ',
+      pass_on: 'Giao nhiệm vụ',
+      hand_over: 'Nhận bàn giao nhiệm vụ',
+    },
+    step: (what: string, title: string, day: string | null, reason: string | null) =>
+      `${what}${day === null ? '' : ` đến ${day}`}: ${title}.${reason === null ? '' : ` ${reason}`}`,
   },
   person: {
     label: (name: string) => `${name}: tài khoản và tùy chọn`,
