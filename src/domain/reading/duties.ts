@@ -130,7 +130,7 @@ function openBlock(
   // Items of a unit begin with what it is to do; only a heading of its own interrupts them.
   const isPlainItem = around !== null && !item.numbered && !item.text.endsWith(':') && !isAssigned(item.text)
   if (isPlainItem && (part === 'tasks' || around.head.rest === '')) return null
-  const head = readDutyHead(item.text)
+  const head = readDutyHead(item.text, part === 'implementation')
   if (head === null) return null
   // "2.1. Hiệu trưởng cụ thể hóa …" below "2. Các trường": an item of theirs.
   if (around !== null && around.head.rest === '' && head.isSentence && !isAssigned(item.text)) return null

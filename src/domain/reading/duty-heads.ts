@@ -32,46 +32,54 @@ export function isAssigned(text: string): boolean {
   return openers.test(text)
 }
 
-/** The unit or units that a paragraph addresses; null for one that addresses nobody. */
-export function readDutyHead(printed: string): DutyHead | null {
+/**
+ * The unit or units that a paragraph addresses; null for one that addresses nobody. `withPersons`: also "Giáo viên chủ
+ * nhiệm" and the like, whom only the part on implementation addresses.
+ */
+export function readDutyHead(printed: string, withPersons: boolean): DutyHead | null {
   const text = squeeze(printed).replace(openers, '')
   if (text === '' || text.length > 4000) return null
   const bare = withoutEndSigns(text, ' :.;,')
   const mark = roleMark.exec(bare.slice(0, 400))
   if (mark !== null) {
-    const head = withRole(bare, text, mark)
+    const head = withRole(bare, text, mark, withPersons)
     if (head !== null) return head
   }
+  // A sentence ends with its sign; a name may hold a verb, "Ban Quản lý dự án đầu tư xây dựng".
+  const sentence = /[.;]$/.test(text) ? withPredicate(text, withPersons) : null
+  if (sentence !== null) return sentence
   if (bare.length <= 250) {
-    const whole = listOf(bare)
+    const whole = listOf(bare, withPersons)
     if (whole !== null) return { ...whole, with: [], role: null, rest: '', isSentence: false }
   }
-  return withColon(text) ?? withPredicate(text)
+  return withColon(text, withPersons) ?? withPredicate(text, withPersons)
 }
 
 type Listed = { unit: string; units: string[]; faults: number }
 
 /** A clean list of units that says whose they are; null for anything else. */
-function listOf(text: string): Listed | null {
+function listOf(text: string, withPersons: boolean): Listed | null {
   const unit = withoutEndSigns(text, ' ,;:.–-')
   if (unit === '') return null
   const { units, faults } = readUnitList(unit)
-  if (faults >= 3 || units.length === 0 || !units.every(({ name }) => isUnitName(name))) return null
+  if (faults >= 3 || units.length === 0 || !units.every(({ name }) => isUnitName(name, withPersons)))
+    return null
   return { unit, units: units.map(({ name }) => name), faults }
 }
 
 const nameless = new Set(['level'])
 
 /** Not persons in general, not a school level as a topic, not a noun alone. */
-function isUnitName(name: string): boolean {
+function isUnitName(name: string, withPersons = false): boolean {
   const keys = wordsOf(name).map((word) => word.key)
   const head = headAt(keys, 0)
   if (head === null) return keys.length > 1 && genericAt(keys, 0, keys.length) !== null
   if (head.kind === 'generic') return head.plural || keys.length > head.length
   if (nameless.has(head.kind)) return false
   if (head.kind === 'person')
-    return /^(?:các\s)?(?:hiệu trưởng|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|thủ trưởng|trưởng|lãnh đạo)/iu.test(
-      name,
+    return (
+      withPersons ||
+      /^(?:các\s)?(?:hiệu trưởng|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|trưởng|lãnh đạo)/iu.test(name)
     )
   if (head.kind === 'school' && !head.plural && keys.length > head.length)
     return isOneSchool(name, keys, head.length)
@@ -96,11 +104,11 @@ function isOneSchool(name: string, keys: readonly string[], from: number): boole
 }
 
 /** "Phòng Nội vụ chủ trì, phối hợp phòng A, B: …": who leads, with whom, and what. */
-function withRole(bare: string, text: string, mark: RegExpExecArray): DutyHead | null {
+function withRole(bare: string, text: string, mark: RegExpExecArray, withPersons: boolean): DutyHead | null {
   const before = bare.slice(0, mark.index)
   // "Phòng Kinh tế: Chủ trì …" is a heading with its first duty behind it.
   if (before.includes(':')) return null
-  const list = listOf(before)
+  const list = listOf(before, withPersons)
   if (list === null) return null
   const word = (mark[1] ?? '').toLowerCase()
   const from = mark.index + mark[0].length - (mark[1] ?? '').length
@@ -127,18 +135,18 @@ function withRole(bare: string, text: string, mark: RegExpExecArray): DutyHead |
 }
 
 /** "Phòng Nội vụ: Tham mưu …" */
-function withColon(text: string): DutyHead | null {
+function withColon(text: string, withPersons: boolean): DutyHead | null {
   const colon = text.slice(0, 200).indexOf(':')
   if (colon < 0) return null
-  const list = listOf(text.slice(0, colon))
+  const list = listOf(text.slice(0, colon), withPersons)
   return list === null
     ? null
     : { ...list, with: [], role: null, rest: text.slice(colon + 1).trim(), isSentence: false }
 }
 
 /** "Các phòng, ban, các nhà trường chủ động xây dựng …" */
-function withPredicate(text: string): DutyHead | null {
-  const end = unitsEnd(text)
+function withPredicate(text: string, withPersons: boolean): DutyHead | null {
+  const end = unitsEnd(text, withPersons)
   return end === null
     ? null
     : { ...end.list, with: [], role: null, rest: text.slice(end.to).trim(), isSentence: true }
@@ -148,7 +156,7 @@ function withPredicate(text: string): DutyHead | null {
 const mostTries = 3
 
 /** The list of units that a text begins with, up to the verb behind it. */
-function unitsEnd(text: string): { list: Listed; to: number } | null {
+function unitsEnd(text: string, withPersons: boolean): { list: Listed; to: number } | null {
   const words = wordsOf(text.slice(0, 400))
   const keys = words.map((word) => word.key)
   if (headAt(keys, 0) === null && genericAt(keys, 0, Math.min(2, keys.length)) === null) return null
@@ -157,7 +165,7 @@ function unitsEnd(text: string): { list: Listed; to: number } | null {
     const end = subjectEnd({ text, words, keys }, from)
     const last = words[end - 1]
     if (last === undefined || end >= words.length || !opensPredicate(keys, end)) return null
-    const list = listOf(text.slice(words[0]?.start ?? 0, last.end))
+    const list = listOf(text.slice(words[0]?.start ?? 0, last.end), withPersons)
     if (list !== null) return { list, to: words[end]?.start ?? last.end }
     from = end
   }

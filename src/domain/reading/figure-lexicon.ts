@@ -104,6 +104,7 @@ export const countNouns: readonly string[] = [
   'lượt người',
   'lượt',
   'người',
+  'đồng chí',
   'giáo viên',
   'GV',
   'cán bộ',

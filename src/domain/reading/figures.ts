@@ -269,6 +269,15 @@ function readPeriod(
     while (tokens[index]?.kind === 'word') index += 1
   }
   if (!noun.isOccasion) return null
+  // "01 tiết dạy ứng dụng công nghệ thông tin/tháng"
+  for (
+    let ahead = at;
+    ahead <= at + 8 && (tokens[ahead]?.kind === 'word' || isSign(tokens[ahead], '/'));
+    ahead += 1
+  ) {
+    const period = isSign(tokens[ahead], '/') ? phraseAt(tokens, ahead + 1, periods) : null
+    if (period !== null) return { period: period.value, unit: noun.unit, next: ahead + 1 + period.length }
+  }
   // "02 buổi ngoại khóa mỗi học kỳ": a few words may say what it is.
   for (let index = at; index <= at + 5 && tokens[index]?.kind === 'word'; index += 1) {
     const each = phraseAt(tokens, index, every)

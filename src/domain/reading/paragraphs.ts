@@ -40,6 +40,7 @@ export function beginsParagraph(text: string): boolean {
  */
 export function paragraphsOf(lines: readonly TextLine[]): Paragraph[] {
   const width = bodyWidth(lines.filter((line) => !line.whole).map((line) => line.text))
+  const wrapped = isWrapped(lines)
   const paragraphs: Paragraph[] = []
   let open: TextLine[] = []
   for (const [index, line] of lines.entries()) {
@@ -47,6 +48,7 @@ export function paragraphsOf(lines: readonly TextLine[]): Paragraph[] {
     if (
       previous !== undefined &&
       (endsBetween(previous, line, open.length === 1 ? width - firstLineIndent : width) ||
+        (!wrapped && endsSentence.test(previous.text)) ||
         isIndented(previous, line, lines[index + 1], width))
     ) {
       paragraphs.push(paragraphOf(open))
@@ -56,6 +58,21 @@ export function paragraphsOf(lines: readonly TextLine[]): Paragraph[] {
   }
   if (open.length > 0) paragraphs.push(paragraphOf(open))
   return paragraphs
+}
+
+const endsSentence = /[.;:!?…/]$/
+
+/** A text without a single line that goes on in the middle of a sentence has a paragraph a line. */
+function isWrapped(lines: readonly TextLine[]): boolean {
+  return lines.some((line, index) => {
+    const next = lines[index + 1]
+    return (
+      next !== undefined &&
+      !endsSentence.test(line.text) &&
+      startsInLowerCase(next.text) &&
+      !beginsParagraph(next.text)
+    )
+  })
 }
 
 // 1.27 cm at 13 and 14 points (Decree 30/2020, Annex I), in units of the font size.
@@ -91,7 +108,7 @@ function endsBetween(line: TextLine, next: TextLine, width: number): boolean {
     !/^[\d(“"]/.test(next.text)
   )
     return true
-  const isOpen = !/[.;:!?…/]$/.test(line.text)
+  const isOpen = !endsSentence.test(line.text)
   // "Tiểu học:" behind a full line that ended its sentence.
   if (!isOpen && shortLabel.test(next.text)) return true
   if (isOpen && (startsInLowerCase(next.text) || /[-–,(]$/.test(line.text))) return false
@@ -106,8 +123,8 @@ function endsBetween(line: TextLine, next: TextLine, width: number): boolean {
  * start, by the indent of a first line.
  */
 function isIndented(previous: TextLine, line: TextLine, below: TextLine | undefined, width: number): boolean {
-  if (below === undefined || below.whole || !/[.;:!?…/]$/.test(previous.text)) return false
-  const goesOn = !/[.;:!?…/]$/.test(line.text) && startsInLowerCase(below.text)
+  if (below === undefined || below.whole || !endsSentence.test(previous.text)) return false
+  const goesOn = !endsSentence.test(line.text) && startsInLowerCase(below.text)
   if (!goesOn || startsInLowerCase(line.text)) return false
   // Most lines are up to one unit wider than the commonest. A verb that opens items needs less proof.
   const isOpener = longestAt(openers, keysOf(line.text.slice(0, 60)), 0) !== null

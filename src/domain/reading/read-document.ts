@@ -29,6 +29,7 @@ export function readDocument(source: SourceDocument): Reading {
     placed,
     figureTables,
     schoolYear: header.schoolYear,
+    type: header.type,
   })
   const duties = readDuties({ paragraphs, placed, places, type: header.type })
   const tasks = read.flatMap((table) => table.tasks)

@@ -2,7 +2,7 @@
 // scope, every duty with its section, unit, role, partners and line.
 import { describe, expect, test } from 'vitest'
 import { readDocument } from './read-document.ts'
-import { communePlan, districtPlan, planInDecision } from './sample-plans.ts'
+import { communePlan, districtPlan, planInDecision, planWithoutTargets, schoolPlan } from './sample-plans.ts'
 import { targetLine, textSource } from './sample-sources.ts'
 
 type Expected = { targets: string[]; duties: [string, string, string | null, string, number][] }
@@ -122,6 +122,45 @@ const expected: Record<string, Expected & { text: string }> = {
       ['B', 'Các phòng chuyên môn thuộc Sở', null, '', 44],
       ['B', 'Ủy ban nhân dân các xã, phường', null, '', 45],
       ['B', 'Thủ trưởng các đơn vị trực thuộc', null, '', 46],
+    ],
+  },
+  schoolPlan: {
+    text: schoolPlan,
+    targets: [
+      '1 - percent 85 % | Về phẩm chất: Tốt',
+      '1 - percent 15 % | Về phẩm chất: Đạt',
+      '1 - count 0 - | Về phẩm chất: Cần cố gắng',
+      '1 - percent 80 % | Về năng lực: Tốt',
+      '1 - percent 20 % | Về năng lực: Đạt',
+      '1 TH percent 99 % | Lên lớp thẳng',
+      '1 TH ratio 205 205 100 em | hoàn thành chương trình tiểu học',
+      '1 - atLeast 12 em | Học sinh giỏi cấp quận',
+      '2 - compliance100 100 % | giáo viên',
+      '2 - frequency 1 month tiết | mỗi giáo viên',
+      '2 - ratio 30 38 null đồng chí | Giáo viên dạy giỏi cấp trường',
+      '2 - count 5 đồng chí | cấp quận',
+      '3 - qualitative - | Trường: Tập thể Lao động xuất sắc',
+      '3 - qualitative - | Công đoàn vững mạnh, Liên đội mạnh cấp thành phố',
+    ],
+    duties: [
+      ['C', 'Hiệu trưởng', null, '', 30],
+      ['C', 'Phó Hiệu trưởng', null, '', 32],
+      ['C', 'Tổ trưởng chuyên môn', null, '', 34],
+      ['C', 'Giáo viên chủ nhiệm', 'coordinate', '', 36],
+      ['C', 'Đoàn Thanh niên, Đội TNTP Hồ Chí Minh', null, '', 38],
+    ],
+  },
+  planWithoutTargets: {
+    text: planWithoutTargets,
+    targets: [
+      '- MN percent 40 % | trẻ nhà trẻ',
+      '- MN percent 98 % | trẻ mẫu giáo',
+      '- THCS percent 99 % | Nâng tỷ lệ học sinh tốt nghiệp THCS',
+      '- - compliance100 100 % | trường',
+    ],
+    duties: [
+      ['III', 'Phòng Văn hóa - Xã hội', 'lead', 'các trường', 14],
+      ['III', 'Các trường học trên địa bàn', null, '', 15],
     ],
   },
 }

@@ -1,6 +1,7 @@
-// long because: three whole documents.
+// long because: five whole documents.
 // Plans of our own in other layouts than those of the first users, for the tests of this folder: of a commune since July
-// 2025, of a province's department inside a decision, of a district's department.
+// 2025, of a province's department inside a decision, of a district's
+// department, of a school, and one without a heading for its targets.
 
 export const communePlan = `ỦY BAN NHÂN DÂN
 XÃ TÂN LẬP
@@ -189,4 +190,64 @@ III. Tổ chức thực hiện
 Nơi nhận:
 - UBND huyện (để b/c);
 TRƯỞNG PHÒNG
+`
+
+export const schoolPlan = `PHÒNG GD&ĐT QUẬN A
+TRƯỜNG TIỂU HỌC HOA SEN
+Số: 25/KH-THHS
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Quận A, ngày 10 tháng 9 năm 2024
+KẾ HOẠCH GIÁO DỤC NHÀ TRƯỜNG
+NĂM HỌC 2024-2025
+Căn cứ Thông tư số 28/2020/TT-BGDĐT ngày 04/9/2020 của Bộ Giáo dục và Đào tạo ban hành Điều lệ trường tiểu học;
+A. ĐẶC ĐIỂM TÌNH HÌNH
+1. Quy mô: nhà trường có 25 lớp với 980 học sinh, tỷ lệ 39,2 học sinh/lớp.
+2. Đội ngũ: 45 cán bộ, giáo viên, nhân viên; đạt chuẩn 97,8%.
+B. MỤC TIÊU, CHỈ TIÊU
+I. Mục tiêu chung
+Xây dựng nhà trường xanh, sạch, đẹp, an toàn.
+II. Chỉ tiêu phấn đấu
+1. Đối với học sinh
+1.1. Về phẩm chất: Tốt: 85%; Đạt: 15%; Cần cố gắng: 0.
+1.2. Về năng lực: Tốt 80%, Đạt 20%.
+1.3. Lên lớp thẳng: 99%; hoàn thành chương trình tiểu học: 205/205 em đạt 100%.
+1.4. Học sinh giỏi cấp quận: 12 em trở lên.
+2. Đối với giáo viên
+2.1. 100% giáo viên thực hiện nghiêm túc quy chế chuyên môn, mỗi giáo viên có ít nhất 01 tiết dạy ứng dụng công nghệ thông tin/tháng.
+2.2. Giáo viên dạy giỏi cấp trường: 30/38 đồng chí; cấp quận: 05 đồng chí.
+3. Danh hiệu thi đua
+- Trường: Tập thể Lao động xuất sắc.
+- Công đoàn vững mạnh, Liên đội mạnh cấp thành phố.
+C. TỔ CHỨC THỰC HIỆN
+1. Hiệu trưởng
+- Chỉ đạo, điều hành chung.
+2. Phó Hiệu trưởng
+- Phụ trách chuyên môn.
+3. Tổ trưởng chuyên môn
+- Xây dựng kế hoạch của tổ.
+4. Giáo viên chủ nhiệm
+- Phối hợp với cha mẹ học sinh giáo dục học sinh.
+5. Đoàn Thanh niên, Đội TNTP Hồ Chí Minh
+- Tổ chức các hoạt động ngoài giờ.
+Nơi nhận:
+- Phòng GD&ĐT;
+HIỆU TRƯỞNG
+`
+
+export const planWithoutTargets = `ỦY BAN NHÂN DÂN XÃ B
+KẾ HOẠCH
+Phát triển giáo dục năm học 2025-2026
+I. KẾT QUẢ NĂM HỌC 2024-2025
+- Huy động trẻ mẫu giáo đạt 95%.
+II. NHIỆM VỤ TRỌNG TÂM NĂM HỌC 2025-2026
+1. Phát triển quy mô
+- Phấn đấu huy động 40% trẻ nhà trẻ và 98% trẻ mẫu giáo ra lớp.
+- Tiếp tục rà soát mạng lưới trường lớp.
+2. Chất lượng
+- Nâng tỷ lệ học sinh tốt nghiệp THCS lên 99%; giữ vững 100% trường đạt chuẩn quốc gia.
+- Bồi dưỡng giáo viên theo chương trình 40 tiết.
+III. TỔ CHỨC THỰC HIỆN
+Phòng Văn hóa - Xã hội chủ trì, phối hợp với các trường triển khai thực hiện.
+Các trường học trên địa bàn xây dựng kế hoạch cụ thể.
 `

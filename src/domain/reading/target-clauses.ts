@@ -8,17 +8,22 @@ export type Clause = { from: number; to: number; head: string }
 /** Figures that are details of another one in their clause are no targets of their own. */
 export function kept(figures: readonly Figure[], text: string): Figure[] {
   const isShare = (figure: Figure) => figure.unit === '%' || figure.kind === 'ratio'
-  const often = figures.filter((figure) => figure.kind === 'frequency')
   const all = figures.find((figure) => isAll(figure, text))
   return figures.filter((figure, index) => {
     // "100% trường học kiểm tra ít nhất 1 lần/năm": how often is the promise.
-    if (all === figure && often.length > 0) return false
+    if (figures.some((often) => often.kind === 'frequency' && isOneClause(figure, often, text)))
+      return figure !== all
     if (figure.kind !== 'count') return true
     if (all !== undefined && all.at < figure.at) return false
     const next = figures[index + 1]
     // "05 lĩnh vực phát triển: 88-96%": part of what is measured.
     return !(next !== undefined && isShare(next) && !/[,;(]/.test(text.slice(figure.to, next.from)))
   })
+}
+
+/** No comma parts the two figures: "100% trường học kiểm tra ít nhất 1 lần/năm". */
+export function isOneClause(first: Figure, second: Figure, text: string): boolean {
+  return first.at < second.at && !/[,;]/.test(text.slice(first.to, second.from))
 }
 
 /** Cuts a sentence so that each figure has the words that belong to it. */

@@ -114,7 +114,12 @@ function isTaskTitle(title: string): boolean {
 
 function labelOf(text: string): 'targets' | 'tasks' | null {
   const words = fold(text.replace(bullet, '').replace(/^[a-zđ\d]{1,3}[.)]\s*/iu, ''))
-  if (/^(?:cac |mot so )?(?:chi tieu|muc tieu)[a-z ]{0,30}:$/.test(words)) return 'targets'
+  if (
+    /^(?:phan dau |thuc hien |hoan thanh |dat |tot ){0,4}(?:cac |mot so )?(?:chi tieu|muc tieu)[a-z0-9 ,-]{0,60}:$/.test(
+      words,
+    )
+  )
+    return 'targets'
   return /^(?:cac )?(?:nhiem vu|giai phap|bien phap|to chuc thuc hien)[a-z ,]{0,40}:?$/.test(words)
     ? 'tasks'
     : null

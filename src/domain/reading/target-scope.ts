@@ -60,10 +60,12 @@ export function scopeOf(label: string, behind: string, figure: Figure): string {
   if (
     subject !== '' &&
     !isDoing &&
-    !/^(?:phấn đấu|có|có thêm|duy trì|huy động|đạt|tăng|giảm)$/iu.test(subject)
+    !/^(?:(?:phấn đấu|có thêm|có|duy trì|giữ vững|bảo đảm|đảm bảo|tiếp tục|huy động|đạt|tăng|giảm)\s?)+$/iu.test(
+      subject,
+    )
   )
     return figure.unit === '%' && behind !== '' && levelLine(subject) !== null ? behind : subject
-  return behind !== '' ? behind : (figure.unit ?? subject)
+  return behind !== '' ? behind : subject !== '' ? subject : (figure.unit ?? '')
 }
 
 /** "Xây mới", "Tuyển sinh", "Phấn đấu có thêm": what is done with what is counted. */

@@ -4,7 +4,7 @@ import { countedIn } from './figure-nouns.ts'
 import { type Figure, readFigures } from './figures.ts'
 import { hasMilestone, type Milestone, readMilestones } from './milestones.ts'
 import type { LevelCode, TargetKind } from './reading.ts'
-import { type Clause, clausesOf, joinedAtStroke, kept } from './target-clauses.ts'
+import { type Clause, clausesOf, isOneClause, joinedAtStroke, kept } from './target-clauses.ts'
 import { isOfAll } from './target-items.ts'
 import { levelLine, levelsIn } from './target-levels.ts'
 import { cleanScope, isAll, isSubjectBefore, populationBehind, scopeOf } from './target-scope.ts'
@@ -118,7 +118,7 @@ function draftOf(
   )
   // The words before a colon are a label as they stand; others end with a verb that is none of it.
   const isLabel = /:\s*$/.test(before) && own !== ''
-  const label = isLabel ? own : cleanScope(own)
+  const label = isLabel ? own : cleanScope(own) || own
   const isOfAllOfThem = isAll(figure, text) || isSubjectBefore(figure, text)
   const behind = populationBehind(text, figure)
   const scope = isOfAllOfThem
@@ -130,7 +130,7 @@ function draftOf(
       : scopeOf(label, behind, figure)
   const head = clause.head
   const statement = squeeze([opening.lead, head === '' ? '' : `${head}:`, words].filter(Boolean).join(' '))
-  const population = figure.kind === 'frequency' ? populationOf(figures, text) : ''
+  const population = figure.kind === 'frequency' ? populationOf(figure, figures, text) : ''
   const kind = isOfAllOfThem ? 'compliance100' : figure.kind
   const { kind: _kind, from: _from, to: _to, at, unit: printed, ...values } = figure
   const unit = printed ?? (kind === 'count' ? countedIn(`${head} ${label}`) : null)
@@ -161,8 +161,8 @@ function levelsOf(texts: readonly string[], opening: Opening): LevelCode[] {
 }
 
 /** Of whom a sentence says "100% …", beside a figure that says how often. */
-function populationOf(figures: readonly Figure[], text: string): string {
-  const all = figures.find((figure) => isAll(figure, text))
+function populationOf(often: Figure, figures: readonly Figure[], text: string): string {
+  const all = figures.find((figure) => isAll(figure, text) && isOneClause(figure, often, text))
   return all === undefined ? '' : populationBehind(text, all)
 }
 

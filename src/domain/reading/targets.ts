@@ -3,7 +3,7 @@ import { fold, squeeze } from '#domain/basics/text.ts'
 import type { FigureCell, FigureRow, FigureTable } from './figure-tables.ts'
 import { readFigures } from './figures.ts'
 import { atIndex, type Paragraph } from './paragraphs.ts'
-import type { LevelCode, ReadTarget } from './reading.ts'
+import type { DocumentType, LevelCode, ReadTarget } from './reading.ts'
 import type { Placed } from './sections.ts'
 import type { At } from './source.ts'
 import { dueOf } from './target-due.ts'
@@ -16,6 +16,7 @@ export type TargetSource = {
   placed: readonly Placed[]
   figureTables: readonly { table: FigureTable; before: number }[]
   schoolYear: SchoolYear | null
+  type: DocumentType
 }
 
 /** The targets of a plan: one for each checkable figure or commitment below its headings of targets, in their order. */
@@ -34,8 +35,39 @@ export function readTargets(source: TargetSource): { targets: ReadTarget[]; plac
     // Before its paragraph: a table stands between two.
     return place === null ? [] : [{ at: before - 0.5, targets: ofTable(table, place, source.schoolYear) }]
   })
+  if (inText.length === 0 && inTables.length === 0 && source.type === 'plan')
+    return { targets: scattered(source), places }
   const targets = [...inText, ...inTables].toSorted((a, b) => a.at - b.at).flatMap((found) => found.targets)
   return { targets, places }
+}
+
+// What was, who does it, and on what ground: no promises.
+const noPromises =
+  /^(?:ket qua|danh gia|thuc trang|tinh hinh|dac diem|boi canh|can cu|muc dich|thuan loi|kho khan|ton tai|to chuc thuc hien|phan cong|de xuat|kien nghi)/
+const promising = /phấn đấu|tỷ lệ|tỉ lệ|đạt|duy trì|giữ vững|nâng|giảm|bảo đảm|đảm bảo|huy động|100\s?%/iu
+
+/** A plan without a heading for its targets: shares that its tasks promise, less surely read. */
+function scattered({ paragraphs, placed, schoolYear }: TargetSource): ReadTarget[] {
+  const first = placed.findIndex((place) => place.number !== null)
+  return paragraphs.flatMap((paragraph, index) => {
+    const path = placed[index]?.path ?? []
+    if (first < 0 || index < first || path.some(({ section }) => noPromises.test(fold(section.title))))
+      return []
+    if (!promising.test(paragraph.text) || paragraph.text.length > 2000) return []
+    const text = paragraph.text.replace(/^(?:[-–—+*•]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*)/u, '')
+    const from = paragraph.text.indexOf(text)
+    const levels = path.flatMap(({ section }) => levelsIn(section.title))
+    return targetsIn(text, [], [...new Set(levels)], false)
+      .filter((draft) => draft.unit === '%' || draft.kind === 'ratio')
+      .map((draft) =>
+        targetOf(
+          { ...draft, sureness: draft.sureness * 0.75 },
+          null,
+          atIndex(paragraph, from + draft.from),
+          schoolYear,
+        ),
+      )
+  })
 }
 
 function ofItem(item: TargetItem, schoolYear: SchoolYear | null): ReadTarget[] {
