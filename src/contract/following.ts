@@ -96,6 +96,7 @@ export const progressEntry = z.object({
   delivered: z.array(z.string()).nullable(),
   evidence: z.array(evidence),
 })
+export type ProgressEntry = z.output<typeof progressEntry>
 
 export const assignmentStep = z.object({
   stepId: id<StepId>(),
@@ -113,6 +114,7 @@ export const assignmentStep = z.object({
   personName: z.string(),
   onBehalf: z.boolean(),
 })
+export type AssignmentStep = z.output<typeof assignmentStep>
 
 const windowParams = z.object({
   assignmentId: id<AssignmentId>(),

@@ -14,6 +14,7 @@ import { actingIn, makePeople } from './make-people.ts'
 import { makePlans } from './make-plans.ts'
 import { makeProgress } from './make-progress.ts'
 import { makeReport } from './make-report.ts'
+import { makeSteps } from './make-steps.ts'
 import { makeIssuers, makeSupervisions, makeUnits } from './make-units.ts'
 
 export type Tell = (step: { vi: string; en: string }) => void
@@ -64,6 +65,7 @@ async function makeFirst(base: PublicCtx, tell: Tell): Promise<void> {
   tell({ vi: 'Đang đọc và ban hành kế hoạch…', en: 'Reading and publishing the plan…' })
   await makePlans(acting, ids)
   await makeProgress(acting, ids)
+  await makeSteps(acting, ids)
   tell({ vi: 'Đang thu số liệu…', en: 'Collecting figures…' })
   await makeFigures(ctx, acting, ids)
   await makeReport(acting, ids)

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import type { WorkRow } from '#contract/following.ts'
 import { formatDate } from '#domain/basics/dates.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { type Column, Table } from '#web/ui/table.tsx'
 import { en } from './following.en.ts'
 import { vi } from './following.vi.ts'
+import { LifeNote } from './life-note-view.tsx'
 import { StandingBadge } from './standing-badge.tsx'
 
 const texts = { vi, en }
@@ -14,11 +16,20 @@ export type WorkTableProps = {
   openTask?: string | null
   /** A unit's own list needs no column of units. */
   withUnit?: boolean
+  /** Acts at the end of a row. */
+  actsOf?: (row: WorkRow) => ReactNode
   groupOf?: (row: WorkRow) => { key: string; title: string }
 }
 
 /** What, whose, by when, how it stands: in this order. */
-export function WorkTable({ rows, hrefOf, openTask = null, withUnit = true, groupOf }: WorkTableProps) {
+export function WorkTable({
+  rows,
+  hrefOf,
+  openTask = null,
+  withUnit = true,
+  actsOf,
+  groupOf,
+}: WorkTableProps) {
   const t = useTexts(texts)
   const columns: Column<WorkRow>[] = [
     {
@@ -46,10 +57,17 @@ export function WorkTable({ rows, hrefOf, openTask = null, withUnit = true, grou
     {
       key: 'standing',
       title: t.columns.standing,
-      cell: (row) => <StandingBadge row={row} bare />,
-      width: '190px',
+      cell: (row) => (
+        <>
+          <StandingBadge row={row} bare />
+          <LifeNote row={row} />
+        </>
+      ),
+      width: '210px',
     },
   ]
+  if (actsOf !== undefined)
+    columns.push({ key: 'acts', title: t.columns.acts, titleUnseen: true, cell: actsOf, width: '220px' })
   const open = rows.find((row) => row.taskId === openTask)
   return (
     <Table
