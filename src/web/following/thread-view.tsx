@@ -95,7 +95,16 @@ export function Thread({
         return t.life[move](day)
       case 'hand':
         return t.life.hand(step.holderName ?? '')
-      default:
+      case 'acknowledge':
+      case 'return':
+      case 'give_again':
+      case 'drop':
+      case 'claim':
+      case 'take_back':
+      case 'confirm':
+      case 'send_back':
+      case 'refuse':
+      case 'hand_back':
         return other === '' ? t.life[move] : `${t.life[move]}, ${t.life.from(other)}`
     }
   }
