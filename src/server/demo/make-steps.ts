@@ -57,7 +57,7 @@ async function stepsOfSchool(acting: Acting, ids: UnitIds): Promise<void> {
 
 async function stepsOfOffice(acting: Acting, ids: UnitIds): Promise<void> {
   const head = await acting('tuan', lately)
-  const open = oneEach(await workOf(acting, 'tuan', ids, 'HA-NV')).filter((row) => row.doneOn === null)
+  const open = oneEach(await workOf(acting, 'tuan', ids, 'HA-PNV')).filter((row) => row.doneOn === null)
   const asking = open.find((row) => row.dueOn !== null && row.askedOn === null)
   if (asking?.dueOn !== null && asking !== undefined)
     await moveWindow(head, asking.assignmentId, asking.windowNo, {
