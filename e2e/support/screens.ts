@@ -5,6 +5,7 @@ import { peopleContract } from '#contract/people.ts'
 import { plansContract } from '#contract/plans.ts'
 import { reportsContract } from '#contract/reports.ts'
 import { submissionsContract } from '#contract/submissions.ts'
+import { targetsContract } from '#contract/targets.ts'
 import { unitsContract } from '#contract/units.ts'
 import { followingContract } from '#contract/following.ts'
 import { parseSchoolYear, type SchoolYear } from '#domain/basics/school-year.ts'
@@ -17,6 +18,7 @@ const year = '2024-2025'
 
 type Ids = {
   plan: string
+  target: string
   draft: string
   task: string
   report: string
@@ -30,6 +32,7 @@ type Entry = { userName?: string; address: (ids: Ids) => string }
 // One line for each screen of routes.tsx; a screen without one fails the scan.
 const visits: Readonly<Record<string, Entry>> = {
   work: { address: () => 'work' },
+  overview: { address: () => 'overview' },
   plans: { address: () => 'plans' },
   'plans/upload': { address: () => 'plans/upload' },
   'plans/$planId': { address: ({ plan }) => `plans/${plan}` },
@@ -41,6 +44,7 @@ const visits: Readonly<Record<string, Entry>> = {
   'rounds/$roundId': { address: ({ round }) => `rounds/${round}` },
   'rounds/$roundId/$unitId': { address: ({ round, unit }) => `rounds/${round}/${unit}` },
   'submissions/$submissionId': { address: ({ submission }) => `submissions/${submission}` },
+  'targets/{-$targetId}': { address: ({ target }) => `targets/${target}` },
   indicators: { address: () => 'indicators' },
   'indicators/$code': { address: () => 'indicators/nu.tieu-hoc' },
   reports: { address: () => 'reports' },
@@ -106,8 +110,12 @@ async function findIds(officer: BrowserContext): Promise<Ids> {
   })
   const submission = lines.flatMap((line) => line.cells).find((cell) => cell?.state === 'sent')?.submissionId
   const { personId } = await call(officer, peopleContract.getSession)
+  const { rows: targets } = await call(officer, targetsContract.listTargets, {
+    query: { unitId, schoolYear },
+  })
   return {
     plan: plan?.planId ?? '',
+    target: targets[0]?.targetId ?? '',
     draft: await draftOf(officer, unitId, plan?.planId ?? ''),
     task: work.rows[0]?.taskId ?? '',
     report: report?.reportId ?? '',

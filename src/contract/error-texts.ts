@@ -108,6 +108,7 @@ export const errorTexts: Record<Language, Record<ErrorCode, ErrorText>> = {
       detail: 'Còn {count} chỗ phải xử lý trước khi ban hành: {message}',
     },
     progress_refused: { title: 'Không ghi được tiến độ', detail: '{message}' },
+    result_refused: { title: 'Không ghi được kết quả', detail: '{message}' },
     round_exists: {
       title: 'Đợt báo cáo này đã có',
       detail: 'Biểu mẫu này đã được mở cho kỳ này của năm học.',
@@ -219,6 +220,7 @@ export const errorTexts: Record<Language, Record<ErrorCode, ErrorText>> = {
       detail: '{count} places need attention first: {message}',
     },
     progress_refused: { title: 'The progress was not recorded', detail: '{message}' },
+    result_refused: { title: 'The result was not recorded', detail: '{message}' },
     round_exists: {
       title: 'This round exists',
       detail: 'The form is already open for this period of the year.',

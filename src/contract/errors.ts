@@ -27,6 +27,7 @@ export const errorCodes = [
   'plan_exists',
   'plan_not_complete',
   'progress_refused',
+  'result_refused',
   'round_exists',
   'round_not_open',
   'cells_refused',

@@ -14,6 +14,7 @@ import { planItemsContract } from '#contract/plan-items.ts'
 import { plansContract } from '#contract/plans.ts'
 import { reportsContract } from '#contract/reports.ts'
 import { submissionsContract } from '#contract/submissions.ts'
+import { targetsContract } from '#contract/targets.ts'
 import { unitsContract } from '#contract/units.ts'
 
 const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = {
@@ -28,6 +29,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = 
   notices: noticesContract,
   plans: { ...plansContract, ...planItemsContract },
   following: followingContract,
+  targets: targetsContract,
   forms: formsContract,
   submissions: submissionsContract,
   indicators: indicatorsContract,

@@ -35,6 +35,7 @@ import { mountPlanItems } from './plans/plan-items.routes.ts'
 import { mountPlans } from './plans/plans.routes.ts'
 import { mountSubmissions } from './submissions/submissions.routes.ts'
 import { mountReports } from './reports/reports.routes.ts'
+import { mountTargets } from './targets/targets.routes.ts'
 import { mountUnits } from './units/units.routes.ts'
 
 export type AppOptions = { services: Services; trustProxy: boolean | string }
@@ -120,6 +121,7 @@ function mountSlices(app: App): void {
   mountPlanItems(app)
   mountPlans(app)
   mountFollowing(app)
+  mountTargets(app)
   mountForms(app)
   mountSubmissions(app)
   mountIndicators(app)

@@ -14,6 +14,10 @@ export const screens = {
     load: () => import('#web/overview/my-work-screen.tsx').then((file) => file.MyWorkScreen),
     menu: 'work',
   },
+  overview: {
+    load: () => import('#web/overview/overview-screen.tsx').then((file) => file.OverviewScreen),
+    menu: 'overview',
+  },
   plans: {
     load: () => import('#web/plans/plans-screen.tsx').then((file) => file.PlansScreen),
     menu: 'plans',
@@ -66,9 +70,12 @@ export const screens = {
     load: () => import('#web/submissions/form-screen.tsx').then((file) => file.SubmissionScreen),
     opens: 'submission',
   },
+  'targets/{-$targetId}': {
+    load: () => import('#web/targets/targets-screen.tsx').then((file) => file.TargetsScreen),
+    menu: 'targets',
+  },
   indicators: {
     load: () => import('#web/indicators/indicators-screen.tsx').then((file) => file.IndicatorsScreen),
-    menu: 'targets',
   },
   'indicators/$code': {
     load: () => import('#web/indicators/sources-screen.tsx').then((file) => file.SourcesScreen),

@@ -18,6 +18,7 @@ export const ladder = [
   'forms',
   'submissions',
   'indicators',
+  'targets',
   'reports',
   'overview',
   'disclosure',

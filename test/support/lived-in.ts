@@ -1,7 +1,7 @@
 // A world in which something of everything is there, for tests that go over all endpoints.
 import type { AnyEndpoint } from '#contract/endpoint.ts'
 import { approved, aRound, save, scaleCells, sent } from './figures.ts'
-import { aFullDraft, aPublishedPlan, assignmentOf, schools } from './plans.ts'
+import { aFullDraft, aPublishedPlan, assignmentOf, aTarget, schools } from './plans.ts'
 import type { Scene } from './route-test.ts'
 import { noBasis } from './units.ts'
 import type { Known } from './valid-call.ts'
@@ -9,7 +9,7 @@ import type { Known } from './valid-call.ts'
 /** The ids to put into an endpoint's path, query and body. */
 export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => Known[]> {
   const { units, people } = scene.world
-  const published = await aPublishedPlan(scene)
+  const published = await aPublishedPlan(scene, [aTarget()])
   const draft = await aFullDraft(scene)
   const assignmentId = await assignmentOf(scene, published.tasks[1], units.primary)
   const evidence = await scene.as.mai.upload(
@@ -130,6 +130,10 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     if (path === '/api/plans/:planId/split') return { kind: 'target', itemId: draft.targets[0] }
     if (path === '/api/plans/:planId/merge')
       return { kind: 'duty', itemId: draft.duties[0], nextId: draft.duties[1], nextVersion: 1 }
+    if (path === '/api/targets/:targetId/measure')
+      return { targetId: published.targets[0], version: 0, indicatorCode: 'hoc-sinh.tong' }
+    if (path.startsWith('/api/targets/'))
+      return { targetId: published.targets[0], value: 80, asOf: '2025-01-15' }
     if (path === '/api/tasks/:taskId') return { taskId: published.tasks[1] }
     if (path === '/api/holidays/:day') return { day: '2025-03-03', version: 0 }
     if (path === '/api/holidays/:day/remove') return { day: '2025-03-04', version: 1 }

@@ -88,8 +88,14 @@ export async function aDraft(scene: Scene): Promise<{ planId: PlanId; title: str
 
 export async function aPublishedPlan(
   scene: Scene,
-): Promise<{ planId: PlanId; title: string; tasks: TaskId[] }> {
-  const draft = await aDraft(scene)
+  targets: readonly Record<string, unknown>[] = [],
+): Promise<{ planId: PlanId; title: string; tasks: TaskId[]; targets: TargetId[] }> {
+  const draft = { ...(await aDraft(scene)), targets: [] as TargetId[] }
+  for (const target of targets) {
+    const added = await scene.as.hung.post(`/api/plans/${draft.planId}/targets`, target)
+    if (added.status !== 200) throw new Error(JSON.stringify(added.json))
+    draft.targets.push(added.json.targetId)
+  }
   const reply = await scene.as.hung.post(`/api/plans/${draft.planId}/publish`, { version: 1 })
   if (reply.status !== 200) throw new Error(JSON.stringify(reply.json))
   return draft

@@ -14,6 +14,7 @@ export type PlanId = Id<'plan'>
 export type TaskId = Id<'task'>
 export type TargetId = Id<'target'>
 export type DutyId = Id<'duty'>
+export type ResultId = Id<'result'>
 export type AssignmentId = Id<'assignment'>
 export type StepId = Id<'step'>
 export type ProgressId = Id<'progress'>

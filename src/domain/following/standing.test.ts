@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { localDate } from '#domain/basics/dates.ts'
+import { addDays, localDate } from '#domain/basics/dates.ts'
 import { publicHolidays } from '#domain/people/public-holidays.ts'
-import { type AssignmentWindow, compareUrgency, standingOf } from './standing.ts'
+import {
+  type AssignmentWindow,
+  compareUrgency,
+  dueSoonUntil,
+  forecastDays,
+  isBehind,
+  standingOf,
+} from './standing.ts'
 
 // A Monday; the Monday after it is the first day off of Tết.
 const today = localDate('2025-01-20')
@@ -105,5 +112,40 @@ describe('how a window stands', () => {
     }))
     const sorted = given.toSorted(compareUrgency).map(({ standing: _standing, ...one }) => one)
     expect(sorted).toEqual([late, later, soon, open, endless, done])
+  })
+})
+
+test('the last day that counts as due soon is the one after which nothing is', () => {
+  const last = dueSoonUntil(day)
+  expect(standingOf(window({ dueOn: last }), day).kind).toBe('due_soon')
+  expect(standingOf(window({ dueOn: addDays(last, 1) }), day).kind).toBe('open')
+  // Tết and both weekends lie between.
+  expect(last).toBe('2025-02-03')
+})
+
+describe('what will be late, as far as one can tell', () => {
+  test.for([
+    ['not begun, its time nearly over', { dueOn: '2025-01-31' }, true],
+    ['begun in time', { dueOn: '2025-01-31', percent: 80 }, false],
+    ['well behind the time gone by', { dueOn: '2025-01-31', percent: 60 }, true],
+    ['far away', { dueOn: '2025-05-31' }, false],
+    ['on the last day that is looked at', { dueOn: addDays(today, forecastDays), percent: 0 }, true],
+    ['a day later', { dueOn: addDays(today, forecastDays + 1), percent: 0 }, false],
+    ['late already', { dueOn: '2025-01-19' }, false],
+    ['due today', { dueOn: '2025-01-20' }, true],
+    ['done', { dueOn: '2025-01-31', doneOn: '2025-01-10', percent: 100 }, false],
+    ['just begun', { startsOn: '2025-01-16', dueOn: '2025-02-10' }, false],
+    ['without a start, its last month counts', { startsOn: null, dueOn: '2025-01-31' }, true],
+    ['without an end', { dueOn: null }, false],
+    ['of one day', { startsOn: '2025-01-25', dueOn: '2025-01-25' }, false],
+  ] as const)('%s', ([, over, expected]) => {
+    const { startsOn, dueOn, doneOn, ...rest } = { startsOn: '2024-08-01', doneOn: null, ...over }
+    const dated = window({
+      ...rest,
+      startsOn: startsOn === null ? null : localDate(startsOn),
+      dueOn: dueOn === null ? null : localDate(dueOn),
+      doneOn: doneOn === null ? null : localDate(doneOn),
+    })
+    expect(isBehind(dated, today)).toBe(expected)
   })
 })

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#domain/basics/dates.ts'
+import { addDays, daysBetween, type LocalDate } from '#domain/basics/dates.ts'
 import { type WorkCalendar, workingDaysUntil } from '#domain/basics/working-days.ts'
 
 export type WindowStatus = 'not_started' | 'under_way' | 'done'
@@ -47,6 +47,29 @@ export function standingOf(window: AssignmentWindow, { today, calendar }: Day): 
     if (days <= dueSoonDays) return { kind: 'due_soon', days }
   }
   return { kind: 'open' }
+}
+
+/** The last day on which something that ends there counts as due soon: what a list of many units is counted by. */
+export function dueSoonUntil({ today, calendar }: Day): LocalDate {
+  let last = today
+  while (workingDaysUntil(today, addDays(last, 1), calendar) <= dueSoonDays) last = addDays(last, 1)
+  return last
+}
+
+/** Days before the end in which a window that is behind its time counts as one that will be late. */
+export const forecastDays = 30
+
+/**
+ * Will it be late, as far as one can tell today? Its end is near, and less was done than the time gone by asks for; a
+ * window that nobody has begun counts as soon as half of its time is over.
+ */
+export function isBehind(window: AssignmentWindow, today: LocalDate): boolean {
+  const { startsOn, dueOn, percent, doneOn } = window
+  if (doneOn !== null || dueOn === null || dueOn < today || dueOn > addDays(today, forecastDays)) return false
+  const begun = startsOn ?? addDays(dueOn, -forecastDays)
+  const whole = Math.max(daysBetween(begun, dueOn), 1)
+  const gone = daysBetween(begun, today) / whole
+  return gone >= 0.5 && percent / 100 < gone - 0.25
 }
 
 const urgency: Record<Standing['kind'], number> = {

@@ -51,6 +51,7 @@ const rules = {
   'plan.draft': { roles: ['officer', 'leader'], reach: 'below' },
   'plan.publish': { roles: ['officer', 'leader'], reach: 'below' },
   'plan.read': { roles: everybody, reach: 'line' },
+  'target.record': { roles: ['officer', 'leader'], reach: 'below' },
   'assignment.read': { roles: everybody, reach: 'below' },
   'assignment.report': { roles: ['unit_head', 'clerk'], reach: 'below' },
   'assignment.report_on_behalf': { roles: ['officer'], reach: 'below' },

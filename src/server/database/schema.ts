@@ -16,6 +16,7 @@ import type {
   PlanId,
   ProgressId,
   ReportId,
+  ResultId,
   RoundId,
   SessionId,
   StepId,
@@ -448,6 +449,29 @@ type SubmissionStepTable = {
   person_name: string
 }
 
+type TargetMeasureTable = {
+  tenant_id: TenantId
+  target_id: TargetId
+  indicator_code: string
+  version: Generated<number>
+}
+
+type TargetResultTable = {
+  tenant_id: TenantId
+  id: ResultId
+  seq: Generated<number>
+  target_id: TargetId
+  as_of: LocalDate
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  verdict: 'met' | 'on_track' | 'at_risk' | 'missed' | null
+  note: string
+  at: Date
+  person_id: PersonId | null
+  person_name: string
+}
+
 type TenantTable = {
   tenant_id: TenantId
   name: string
@@ -580,6 +604,8 @@ export type Schema = {
   source_document: SourceDocumentTable
   submission: SubmissionTable
   submission_step: SubmissionStepTable
+  target_measure: TargetMeasureTable
+  target_result: TargetResultTable
   tenant: TenantTable
   tier: TierTable
   unit: UnitTable

@@ -14,6 +14,7 @@ import { actingIn, makePeople } from './make-people.ts'
 import { makePlans } from './make-plans.ts'
 import { makeProgress } from './make-progress.ts'
 import { makeReport } from './make-report.ts'
+import { makeResults } from './make-results.ts'
 import { makeSteps } from './make-steps.ts'
 import { makeIssuers, makeSupervisions, makeUnits } from './make-units.ts'
 
@@ -68,6 +69,7 @@ async function makeFirst(base: PublicCtx, tell: Tell): Promise<void> {
   await makeSteps(acting, ids)
   tell({ vi: 'Đang thu số liệu…', en: 'Collecting figures…' })
   await makeFigures(ctx, acting, ids)
+  await makeResults(acting, ids)
   await makeReport(acting, ids)
 }
 

@@ -20,6 +20,17 @@ import { roomFor } from './room.service.ts'
 type TargetChange = z.output<typeof planItemsContract.changeTarget.body>
 type TargetAddition = z.output<typeof planItemsContract.addTarget.body>
 
+/** What a published plan promises; for the slices that follow it. */
+export async function promisedBy(ctx: Ctx, planId: PlanId): Promise<TargetRow[]> {
+  const targets = await listTargets(ctx.db, ctx.tenantId, planId)
+  return targets.filter((target) => target.review !== 'discarded')
+}
+
+export async function findPromised(ctx: Ctx, targetId: TargetId): Promise<TargetRow | null> {
+  const target = await findTarget(ctx.db, ctx.tenantId, targetId)
+  return target === undefined || target.review === 'discarded' ? null : target
+}
+
 export async function changeTarget(ctx: Ctx, targetId: TargetId, change: TargetChange): Promise<TargetRow> {
   const before = await mustFind(ctx, targetId)
   const head = await getDraft(ctx, before.planId)

@@ -48,6 +48,7 @@ export const httpStatus = {
   plan_exists: 409,
   plan_not_complete: 422,
   progress_refused: 422,
+  result_refused: 422,
   round_exists: 409,
   round_not_open: 409,
   cells_refused: 422,

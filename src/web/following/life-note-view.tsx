@@ -3,6 +3,7 @@ import { formatDate } from '#domain/basics/dates.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { en } from './acts.en.ts'
 import { vi } from './acts.vi.ts'
+import './following.css'
 
 const texts = { vi, en }
 

@@ -53,6 +53,8 @@ export const en: typeof vi = {
     'plan_task.add': 'Added a task',
     'plan_task.change': 'Changed a task',
     'plan_task.discard': 'Discarded a task',
+    'target.record': 'Recorded the result of a target',
+    'target.measure': 'Chose what measures a target',
     'report.change': 'Changed the report',
     'report.create': 'Created a report',
     'round.change': 'Changed the round',

@@ -54,6 +54,8 @@ export const vi: { actions: Words; fields: Words; values: Words } = {
     'plan_task.add': 'Thêm nhiệm vụ',
     'plan_task.change': 'Sửa nhiệm vụ',
     'plan_task.discard': 'Bỏ nhiệm vụ',
+    'target.record': 'Ghi kết quả chỉ tiêu',
+    'target.measure': 'Chọn chỉ số đo chỉ tiêu',
     'report.change': 'Sửa báo cáo',
     'report.create': 'Lập báo cáo',
     'round.change': 'Sửa đợt báo cáo',

@@ -37,7 +37,7 @@ export const vi = {
     form: 'Biểu mẫu',
     round: 'Đợt báo cáo',
     submission: 'Phiếu số liệu',
-    indicator: 'Chỉ tiêu',
+    indicator: 'Chỉ số',
     report: 'Báo cáo',
   },
   empty: {

@@ -10,6 +10,7 @@ import type {
   ReportId,
   RoundId,
   SubmissionId,
+  TargetId,
   TaskId,
   UnitId,
 } from '#domain/basics/ids.ts'
@@ -39,6 +40,7 @@ type ParamTypes = {
   reportId: ReportId
   roundId: RoundId
   submissionId: SubmissionId
+  targetId: TargetId
   taskId: TaskId | DutyId
   unitId: UnitId
 }

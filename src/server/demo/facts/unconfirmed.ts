@@ -273,6 +273,12 @@ export const unconfirmed: readonly Unconfirmed[] = [
     vi: 'Kế hoạch năm học 2025-2026 của phường Hải An là hư cấu.',
     en: 'The plan of phường Hải An for 2025-2026 is invented.',
   },
+  {
+    subject: { file: 'target-results.ts' },
+    what: 'figures',
+    vi: 'Kết quả chỉ tiêu giữa năm học là số đặt thử; không tài liệu nào nêu.',
+    en: 'What was reached of the targets by the middle of the year is invented; no source gives it.',
+  },
 ]
 
 /** What is not confirmed about a unit; empty where everything is. A pattern with '!' before it takes codes out again. */

@@ -1,0 +1,65 @@
+import { formatNumber } from '#domain/basics/numbers.ts'
+import type { vi } from './overview.vi.ts'
+
+export const en: typeof vi = {
+  title: (unit, year, day) => `${unit}: school year ${year} as of ${day}`,
+  print: 'Print this page',
+  targets: {
+    title: 'Targets',
+    caption: 'Targets by group and verdict',
+    group: 'Group',
+    noGroup: 'Other',
+    all: 'All',
+    none: 'No plan has been published for this school year.',
+    act: 'To the plans',
+    above: (issuer) => `The unit has published no plan of its own; its targets are those of ${issuer}.`,
+    see: 'See the targets',
+    seeState: (count, state, group) => `${formatNumber(count)} targets ${state.toLowerCase()}, ${group}`,
+  },
+  work: {
+    title: 'Shares of work by month of their end',
+    caption: 'Shares of work of the units, by month of their end',
+    month: 'Month',
+    noMonth: 'Regularly',
+    today: 'today',
+    standings: {
+      late: 'Late',
+      due_soon: 'Due soon',
+      open: 'Under way',
+      later: 'Not begun yet',
+      done: 'Done',
+    },
+    none: 'No work has been given yet.',
+    regularly: (count) => `${formatNumber(count)} without an end, asked each term`,
+  },
+  units: {
+    title: 'Units most behind',
+    caption: 'The units with most late work',
+    unit: 'Unit',
+    late: 'Late',
+    dueSoon: 'Due soon',
+    done: 'Done',
+    since: 'Since',
+    none: 'No unit is late.',
+    all: (count) => `All ${formatNumber(count)} units that are late`,
+  },
+  soon: {
+    title: 'Will probably be late',
+    caption: 'Work that ends within 30 days and is behind the time gone by',
+    none: 'Nothing that ends soon is behind.',
+    line: (units, percent) => `${formatNumber(units)} units, ${formatNumber(percent)}% on average`,
+  },
+  waiting: {
+    title: 'Waiting for a decision',
+    none: 'Nothing waits for a decision.',
+    returned: (count) => `${formatNumber(count)} returned by units`,
+    extension: (count) => `${formatNumber(count)} requests for more time`,
+    claim: (count) => `${formatNumber(count)} completions to confirm`,
+    unit_ended: (count) => `${formatNumber(count)} of units that have ended`,
+  },
+  rounds: {
+    title: 'Rounds under way',
+    none: 'No round is open.',
+    line: (sent, asked, day) => `${formatNumber(sent)}/${formatNumber(asked)} units have sent, closes ${day}`,
+  },
+}
