@@ -210,3 +210,33 @@ describe('a date until when', () => {
     expect(dueOf('95% trẻ đến lớp chuyên cần.')).toBeNull()
   })
 })
+
+describe('levels named once in a sentence', () => {
+  const under = (...lines: string[]) =>
+    readDocument(
+      textSource(['KẾ HOẠCH', 'Năm học 2024-2025', 'I. CHỈ TIÊU', '1. Quy mô', ...lines].join('\n')),
+    ).targets.map(({ level, statement, scope }) => `${level ?? '-'} ${statement} | ${scope}`)
+
+  test.for([
+    [
+      '- Tiểu học có 291 lớp với 12.246 học sinh; tuyển mới vào lớp 1 là 57 lớp.',
+      'TH Tiểu học có 291 lớp | Tiểu học',
+      'TH Tiểu học: 12.246 học sinh | Tiểu học: học sinh',
+      'TH Tiểu học: tuyển mới vào lớp 1 là 57 lớp | Tiểu học: tuyển mới vào lớp 1',
+    ],
+    [
+      '- Mầm non có 22 trường (08 trường công lập và 14 trường tư thục).',
+      'MN Mầm non có 22 trường | Mầm non',
+      'MN Mầm non: 08 trường công lập | Mầm non: trường công lập',
+      'MN Mầm non: 14 trường tư thục | Mầm non: trường tư thục',
+    ],
+    [
+      '- Tiểu học đạt 99%, THCS đạt 98%, toàn quận đạt 98,5%.',
+      'TH Tiểu học đạt 99% | Tiểu học',
+      'THCS THCS đạt 98% | THCS',
+      '- toàn quận đạt 98,5% | toàn quận',
+    ],
+  ])('%s', ([line, ...expectedTargets]) => {
+    expect(under(line ?? '')).toEqual(expectedTargets)
+  })
+})

@@ -38,7 +38,9 @@ export function populationBehind(text: string, figure: Figure): string {
   // Counted, but its noun stands with an earlier figure: "23 tư thục".
   const from = unitAt < 0 || unitAt > figure.to ? figure.to : unitAt
   // "40% trẻ nhà trẻ và 98% trẻ mẫu giáo": the next figure has a subject of its own.
-  const rest = text.slice(from, from + longestSubject).replace(/\s(?:và\s)?\d[\d.,]{0,9}\s?%.*$/su, '')
+  const rest = text
+    .slice(from, from + longestSubject)
+    .replace(/\s(?:(?:và\s)?\d[\d.,]{0,9}\s?%|và\s\d).*$/su, '')
   if (!isCounted && !/^\s*(?:tổng\s)?(?:số\s)?\p{L}/u.test(rest)) return ''
   const words = wordsOf(rest)
   const keys = words.map((word) => word.key)

@@ -95,11 +95,45 @@ function isOnlyCount(figures: readonly Figure[], text: string): boolean {
 
 function fromFigures(sentence: Sentence, all: readonly Figure[], opening: Opening): TargetDraft[] {
   const figures = kept(all, sentence.text)
-  const clauses = joinedAtStroke(sentence.text, figures, clausesOf(sentence.text, figures))
+  const clauses = underLevel(
+    sentence.text,
+    figures,
+    joinedAtStroke(sentence.text, figures, clausesOf(sentence.text, figures)),
+  )
   return figures.flatMap((figure, index) => {
     const clause = clauses[index]
     return clause === undefined ? [] : [draftOf(sentence, figure, clause, all, opening)]
   })
+}
+
+/** "Tiểu học có 291 lớp với 12.246 học sinh": what follows is about the level as well, until another one is named. */
+function underLevel(text: string, figures: readonly Figure[], clauses: readonly Clause[]): Clause[] {
+  let level = ''
+  return clauses.map((clause, index) => {
+    const before = text.slice(clause.from, figures[index]?.from)
+    const label = cleanScope(withoutEndSigns(squeeze(before), ' ,;:(–-'))
+    if (clause.head !== '') return clause
+    if (levelLine(label) !== null && !/:\s*$/.test(before)) level = label
+    else if (isOfOthers(text.slice(clause.from, clause.to))) level = ''
+    else return { ...clause, head: level }
+    return clause
+  })
+}
+
+/** Another level is named, or all of them: "toàn quận", "các cấp học". */
+function isOfOthers(words: string): boolean {
+  return levelsIn(words).length > 0 || /(?<!\p{L})(?:toàn|các cấp|tổng|chung)(?!\p{L})/iu.test(words)
+}
+
+/** Words of a clause without the half of a bracket, and without what joined it to the one before. */
+function ownWords(words: string, isBehindAnother: boolean): string {
+  const joined = isBehindAnother
+    ? words.replace(/^(?:và|cùng với|với|cùng)\s/u, '')
+    : words.replace(/^và\s/u, '')
+  const opened = joined.split('(').length
+  const closed = joined.split(')').length
+  if (opened > closed && joined.startsWith('(')) return joined.slice(1).trimStart()
+  return closed > opened && joined.endsWith(')') ? joined.slice(0, -1).trimEnd() : joined
 }
 
 function draftOf(
@@ -110,7 +144,10 @@ function draftOf(
   opening: Opening,
 ): TargetDraft {
   const { text } = sentence
-  const words = withoutEndSigns(squeeze(text.slice(clause.from, clause.to)), ' ,;:.…').replace(/^và\s/u, '')
+  const words = ownWords(
+    withoutEndSigns(squeeze(text.slice(clause.from, clause.to)), ' ,;:.…'),
+    clause.head !== '',
+  )
   const before = text.slice(clause.from, figure.from)
   const own = withoutEndSigns(squeeze(before), ' ,;:(–-').replace(
     /^(?:(?:và|trong đó|cụ thể|gồm|với|cùng)(?!\p{L})\s*:?\s*)+/iu,
