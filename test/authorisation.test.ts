@@ -139,6 +139,7 @@ const lists: Record<string, { own: Expected; below: Expected; stranger: Expected
     below: { quang: 200, lan: 200, hung: 200, viet: 200 },
     stranger: { mai: 404, cuc: 404, kien: 404, la: 404 },
   },
+  listGivenTargets: same({ quang: 200, lan: 200, hung: 200, viet: 200 }, { mai: 200, cuc: 200 }, 404),
   listRounds: same({ quang: 200, lan: 200, hung: 200, viet: 200 }, { mai: 200, cuc: 200 }, 404),
 }
 

@@ -97,6 +97,7 @@ describe('every endpoint', () => {
     expect([...endpoints.keys()].filter((name) => !reached.has(name)).toSorted()).toEqual([
       'changePassword',
       'checkImport',
+      'checkShares',
       'getLink',
       'importWorkbook',
       'publishPlan',

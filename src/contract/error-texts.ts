@@ -121,6 +121,7 @@ export const errorTexts: Record<Language, Record<ErrorCode, ErrorText>> = {
       title: 'Số liệu chưa gửi được',
       detail: 'Còn {count} ô phải sửa. Số đã nhập vẫn được giữ.',
     },
+    shares_refused: { title: 'Chưa giao được chỉ tiêu', detail: '{message}' },
     database_busy: { title: 'Máy chủ đang bận', detail: 'Chưa có gì thay đổi. Hãy thử lại sau ít phút.' },
     internal: {
       title: 'Có lỗi trong hệ thống',
@@ -233,6 +234,7 @@ export const errorTexts: Record<Language, Record<ErrorCode, ErrorText>> = {
       title: 'The figures cannot be sent yet',
       detail: '{count} cells need mending. What was typed is kept.',
     },
+    shares_refused: { title: 'The target was not given', detail: '{message}' },
     database_busy: {
       title: 'The server is busy',
       detail: 'Nothing has changed. Try again in a few minutes.',

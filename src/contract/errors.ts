@@ -31,6 +31,7 @@ export const errorCodes = [
   'round_exists',
   'round_not_open',
   'cells_refused',
+  'shares_refused',
   'database_busy',
   'internal',
 ] as const

@@ -28,6 +28,17 @@ export const noticeSubject = z.discriminatedUnion('kind', [
     reason: z.string().nullable(),
     dueOn: z.string().nullable(),
   }),
+  z.object({
+    kind: z.literal('target_given'),
+    planId: z.string(),
+    targetId: z.string(),
+    unitId: z.string(),
+    title: z.string(),
+    /** As it is said, "1.020 học sinh"; null when it was taken back. */
+    share: z.string().nullable(),
+    again: z.boolean(),
+    reason: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('submission_approved'), submissionId: z.string(), title: z.string() }),
 ])
 

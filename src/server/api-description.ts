@@ -1,5 +1,6 @@
 // What the contract says beyond schemas, put into the OpenAPI document: names, groups, files, refusals, who may call.
 import { z } from 'zod'
+import { allocationContract } from '#contract/allocation.ts'
 import type { AnyEndpoint } from '#contract/endpoint.ts'
 import { errorCodes } from '#contract/errors.ts'
 import { followingContract } from '#contract/following.ts'
@@ -33,6 +34,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = 
   forms: formsContract,
   submissions: submissionsContract,
   indicators: indicatorsContract,
+  allocation: allocationContract,
   reports: reportsContract,
   overview: overviewContract,
 }

@@ -23,6 +23,7 @@ import { findUnstorable } from '#domain/basics/storable-text.ts'
 import { newId } from './platform/ids.ts'
 import { AppError, databaseError, toProblem } from './platform/errors.ts'
 import { type App, languageOf, mostUploadBytes, type Services, sessionCookie } from './platform/route.ts'
+import { mountAllocation } from './allocation/allocation.routes.ts'
 import { mountFollowing } from './following/following.routes.ts'
 import { mountForms } from './forms/forms.routes.ts'
 import { mountIndicators } from './indicators/indicators.routes.ts'
@@ -125,6 +126,7 @@ function mountSlices(app: App): void {
   mountForms(app)
   mountSubmissions(app)
   mountIndicators(app)
+  mountAllocation(app)
   mountReports(app)
   mountOverview(app)
 }

@@ -32,6 +32,16 @@ export const screens = {
   'plans/$planId/review': {
     load: () => import('#web/plans/review-screen.tsx').then((file) => file.ReviewScreen),
   },
+  'plans/$planId/targets': {
+    load: () => import('#web/allocation/targets-screen.tsx').then((file) => file.PlanTargetsScreen),
+  },
+  'plans/$planId/targets/$targetId': {
+    load: () => import('#web/allocation/allocation-screen.tsx').then((file) => file.AllocationScreen),
+  },
+  'given-targets/{-$targetId}': {
+    load: () => import('#web/allocation/given-targets-screen.tsx').then((file) => file.GivenTargetsScreen),
+    opens: 'given_target',
+  },
   'tasks/{-$taskId}': {
     load: () => import('#web/following/tasks-screen.tsx').then((file) => file.TasksScreen),
     menu: 'tasks',

@@ -19,6 +19,7 @@ export const ladder = [
   'submissions',
   'indicators',
   'targets',
+  'allocation',
   'reports',
   'overview',
   'disclosure',

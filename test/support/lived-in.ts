@@ -1,7 +1,8 @@
 // A world in which something of everything is there, for tests that go over all endpoints.
 import type { AnyEndpoint } from '#contract/endpoint.ts'
 import { approved, aRound, save, scaleCells, sent } from './figures.ts'
-import { aFullDraft, aPublishedPlan, assignmentOf, aTarget, schools } from './plans.ts'
+import { aPlanWithTargets, saveShares } from './allocation.ts'
+import { aFullDraft, assignmentOf, schools } from './plans.ts'
 import type { Scene } from './route-test.ts'
 import { noBasis } from './units.ts'
 import type { Known } from './valid-call.ts'
@@ -9,7 +10,8 @@ import type { Known } from './valid-call.ts'
 /** The ids to put into an endpoint's path, query and body. */
 export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => Known[]> {
   const { units, people } = scene.world
-  const published = await aPublishedPlan(scene, [aTarget()])
+  const published = await aPlanWithTargets(scene)
+  const shared = await saveShares(scene, published.targets[0], 0)
   const draft = await aFullDraft(scene)
   const assignmentId = await assignmentOf(scene, published.tasks[1], units.primary)
   const evidence = await scene.as.mai.upload(
@@ -155,6 +157,15 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     if (path === '/api/assignments/:assignmentId/holder') return { version: 2 }
     if (path === '/api/assignments/pass-on') return { assignmentIds: [returned], toUnitId: units.ward }
     if (path.endsWith('/progress')) return { version: progress.json.version, evidence: [evidence.json] }
+    if (path === '/api/plans/:planId/allocations') return { planId: published.planId }
+    if (path.startsWith('/api/plan-targets/:targetId/'))
+      return {
+        targetId: published.targets[0],
+        version: shared,
+        shares: [],
+        source: 'indicator:2024-2025:start:hoc-sinh.tieu-hoc',
+      }
+    if (path === '/api/units/:unitId/given-targets') return { unitId: units.primary }
     if (path === '/api/tiers') return { tiers: tiers.json }
     if (path === '/api/session') return { name: 'quang' }
     return {}

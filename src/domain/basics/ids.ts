@@ -22,6 +22,8 @@ export type FormId = Id<'form'>
 export type RoundId = Id<'round'>
 export type SubmissionId = Id<'submission'>
 export type IndicatorId = Id<'indicator'>
+export type AllocationId = Id<'allocation'>
+export type GivingId = Id<'giving'>
 export type ReportId = Id<'report'>
 /** The SHA-256 of a file's bytes, 64 hexadecimal digits. */
 export type FileId = Id<'file'>

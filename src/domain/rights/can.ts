@@ -64,6 +64,10 @@ const rules = {
   'submission.fill': { roles: ['unit_head', 'clerk'], reach: 'below' },
   'submission.review': { roles: ['officer'], reach: 'strictly_below' },
   'indicator.read': { roles: everybody, reach: 'below' },
+  'target.allocate': { roles: ['officer', 'leader'], reach: 'below' },
+  'target.keep_difference': { roles: ['leader'], reach: 'below' },
+  'target.read_shares': { roles: [...office, 'viewer'], reach: 'below' },
+  'target.read_given': { roles: everybody, reach: 'below' },
   'report.read': { roles: [...office, 'viewer'], reach: 'below' },
   'report.change': { roles: ['officer', 'leader'], reach: 'below' },
 } as const satisfies Record<string, Rule>

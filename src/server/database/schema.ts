@@ -3,12 +3,14 @@ import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type {
   AccountId,
+  AllocationId,
   AssignmentId,
   DocumentId,
   DutyId,
   EventId,
   FileId,
   FormId,
+  GivingId,
   IndicatorId,
   MembershipId,
   NoticeId,
@@ -150,6 +152,17 @@ type FormTable = {
   title: string
   definition: Json<unknown>
   created_at: Date
+}
+
+type GivenShareTable = {
+  tenant_id: TenantId
+  giving_id: GivingId
+  unit_id: UnitId
+  taken_back: Generated<boolean>
+  applies: boolean
+  value: number | null
+  numerator: number | null
+  denominator: number | null
 }
 
 type HolidayTable = {
@@ -472,6 +485,42 @@ type TargetResultTable = {
   person_name: string
 }
 
+type TargetAllocationTable = {
+  tenant_id: TenantId
+  id: AllocationId
+  plan_id: PlanId
+  target_id: TargetId
+  audience: Json<unknown>
+  version: Generated<number>
+  given_no: Generated<number>
+  created_by: PersonId
+  created_at: Date
+}
+
+type TargetGivingTable = {
+  tenant_id: TenantId
+  id: GivingId
+  allocation_id: AllocationId
+  no: number
+  reason: string | null
+  difference_reason: string | null
+  given_on: LocalDate
+  at: Date
+  person_id: PersonId
+  person_name: string
+}
+
+type TargetShareTable = {
+  tenant_id: TenantId
+  allocation_id: AllocationId
+  unit_id: UnitId
+  position: number
+  applies: boolean
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+}
+
 type TenantTable = {
   tenant_id: TenantId
   name: string
@@ -582,6 +631,7 @@ export type Schema = {
   figure_rollup: FigureRollupTable
   file: FileTable
   form: FormTable
+  given_share: GivenShareTable
   holiday: HolidayTable
   indicator: IndicatorTable
   issuer: IssuerTable
@@ -606,6 +656,9 @@ export type Schema = {
   submission_step: SubmissionStepTable
   target_measure: TargetMeasureTable
   target_result: TargetResultTable
+  target_allocation: TargetAllocationTable
+  target_giving: TargetGivingTable
+  target_share: TargetShareTable
   tenant: TenantTable
   tier: TierTable
   unit: UnitTable

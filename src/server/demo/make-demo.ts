@@ -9,6 +9,7 @@ import { haiPhongTenant } from './facts/hai-phong.ts'
 import { demoPassword } from './facts/person-facts.ts'
 import { persons } from './facts/rule-persons.ts'
 import { secondPersons, secondTenant, secondUnits } from './facts/second-tenant.ts'
+import { makeAllocations } from './make-allocations.ts'
 import { makeFigures } from './make-figures.ts'
 import { actingIn, makePeople } from './make-people.ts'
 import { makePlans } from './make-plans.ts'
@@ -70,6 +71,7 @@ async function makeFirst(base: PublicCtx, tell: Tell): Promise<void> {
   tell({ vi: 'Đang thu số liệu…', en: 'Collecting figures…' })
   await makeFigures(ctx, acting, ids)
   await makeResults(acting, ids)
+  await makeAllocations(acting, ids)
   await makeReport(acting, ids)
 }
 

@@ -14,7 +14,7 @@ import {
   type TargetRow,
   updateTarget,
 } from './plan-targets.queries.ts'
-import { getDraft } from './plans.service.ts'
+import { getDraft, getHead, type Head } from './plans.service.ts'
 import { roomFor } from './room.service.ts'
 
 type TargetChange = z.output<typeof planItemsContract.changeTarget.body>
@@ -67,6 +67,12 @@ export async function addTarget(ctx: Ctx, planId: PlanId, addition: TargetAdditi
     after: shownTarget(row),
   })
   return await mustFind(ctx, targetId)
+}
+
+/** One target of a plan that the actor may read. */
+export async function getTarget(ctx: Ctx, targetId: TargetId): Promise<{ head: Head; target: TargetRow }> {
+  const target = await mustFind(ctx, targetId)
+  return { head: await getHead(ctx, target.planId), target }
 }
 
 async function mustFind(ctx: Ctx, targetId: TargetId): Promise<TargetRow> {

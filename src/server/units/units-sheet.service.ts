@@ -46,7 +46,8 @@ function textOf(value: ReadValue): string {
     case 'text':
       return value.text
     case 'number':
-      return String(value.value)
+      // Three digits after the comma would be read as thousands.
+      return String(value.value).replace(/\.\d{3}$/, '$&0')
     case 'boolean':
       return value.value ? '1' : '0'
     case 'date':

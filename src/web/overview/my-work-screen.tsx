@@ -14,6 +14,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { EmptyState, Loaded } from '#web/ui/states.tsx'
 import { FormsDueView } from './forms-due-view.tsx'
+import { OwnTargetsView } from './own-targets-view.tsx'
 import { en } from './my-work.en.ts'
 import { vi } from './my-work.vi.ts'
 import './my-work.css'
@@ -80,6 +81,7 @@ export function MyWorkScreen() {
         </section>
       )}
       <Loaded reading={work}>{({ rows, counts }) => <OwnWork rows={rows} later={counts.later} />}</Loaded>
+      <OwnTargetsView unitId={workplace?.unitId ?? unit.unitId} />
     </div>
   )
 }

@@ -55,6 +55,8 @@ export const en: typeof vi = {
     'plan_task.discard': 'Discarded a task',
     'target.record': 'Recorded the result of a target',
     'target.measure': 'Chose what measures a target',
+    'target.allocate': 'Shared out a target',
+    'target.give': 'Gave a target to units',
     'report.change': 'Changed the report',
     'report.create': 'Created a report',
     'round.change': 'Changed the round',

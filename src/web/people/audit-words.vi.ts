@@ -56,6 +56,8 @@ export const vi: { actions: Words; fields: Words; values: Words } = {
     'plan_task.discard': 'Bỏ nhiệm vụ',
     'target.record': 'Ghi kết quả chỉ tiêu',
     'target.measure': 'Chọn chỉ số đo chỉ tiêu',
+    'target.allocate': 'Chia chỉ tiêu cho đơn vị',
+    'target.give': 'Giao chỉ tiêu cho đơn vị',
     'report.change': 'Sửa báo cáo',
     'report.create': 'Lập báo cáo',
     'round.change': 'Sửa đợt báo cáo',

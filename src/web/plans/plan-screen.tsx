@@ -6,6 +6,7 @@ import { useRead } from '#web/platform/data.ts'
 import { formatInstant } from '#web/platform/instant.ts'
 import { useLanguage, useTexts } from '#web/platform/language.tsx'
 import { useAddress } from '#web/platform/place.tsx'
+import { useMay } from '#web/platform/session.tsx'
 import { LinkButton } from '#web/ui/button.tsx'
 import { KeyValues } from '#web/ui/key-values.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -22,6 +23,7 @@ export function PlanScreen({ planId }: { planId: PlanId }) {
   const t = useTexts(texts)
   const language = useLanguage()
   const to = useAddress()
+  const may = useMay()
   const plan = useRead(plansContract.getPlan, { params: { planId } })
   return (
     <Loaded reading={plan} loading={<LoadingState shape="page" rows={10} />}>
@@ -63,9 +65,14 @@ export function PlanScreen({ planId }: { planId: PlanId }) {
               title={head.title}
               crumbs={[{ text: t.review.crumb, href: to('plans') }]}
               acts={
-                <LinkButton kind="primary" href={to('tasks/{-$taskId}', { taskId: null })}>
-                  {t.plan.toTasks}
-                </LinkButton>
+                <>
+                  {head.targets > 0 && may('target.read_shares', head.issuerPath) && (
+                    <LinkButton href={to('plans/$planId/targets', { planId })}>{t.plan.toTargets}</LinkButton>
+                  )}
+                  <LinkButton kind="primary" href={to('tasks/{-$taskId}', { taskId: null })}>
+                    {t.plan.toTasks}
+                  </LinkButton>
+                </>
               }
             />
             <KeyValues items={facts} dense />

@@ -148,5 +148,6 @@ export const en = {
     caption: 'Tasks of the annex',
     columns: { no: 'No.', title: 'Task', lead: 'Leads', coordinating: 'Coordinate', time: 'Time' },
     toTasks: 'How they stand',
+    toTargets: 'Targets of units',
   },
 } satisfies typeof vi

@@ -154,5 +154,6 @@ export const vi = {
     caption: 'Nhiệm vụ trong phụ lục',
     columns: { no: 'STT', title: 'Nội dung', lead: 'Chủ trì', coordinating: 'Phối hợp', time: 'Thời gian' },
     toTasks: 'Xem tình trạng thực hiện',
+    toTargets: 'Giao chỉ tiêu',
   },
 }

@@ -109,6 +109,12 @@ function useSaid(): (notice: Told) => { text: string; href: string | null } {
           subject.taskId,
           t.step(t.steps[subject.move], subject.title, subject.dueOn, subject.reason),
         )
+      case 'target_given':
+        return open(
+          'given_target',
+          subject.targetId,
+          t.target(subject.title, subject.share, subject.again, subject.reason),
+        )
       case 'submission_returned':
         return open('submission', subject.submissionId, t.returned(subject.title, subject.comment))
       case 'submission_approved':

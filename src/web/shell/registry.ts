@@ -3,7 +3,7 @@ import type { ScreenProps } from '#web/platform/registered.ts'
 import type { MenuName } from './menu.ts'
 
 /** Things that have a page of their own, to which a search or a notice leads. */
-export type Thing = 'unit' | 'plan' | 'task' | 'person' | 'round' | 'submission'
+export type Thing = 'given_target' | 'unit' | 'plan' | 'task' | 'person' | 'round' | 'submission'
 
 export type Screen<P extends string> = {
   /** `() => import('#web/plans/plan-screen.tsx').then((file) => file.PlanScreen)` */

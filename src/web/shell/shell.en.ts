@@ -60,6 +60,8 @@ export const en: typeof vi = {
       pass_on: 'Task given',
       hand_over: 'Task handed over',
     },
+    target: (title, share, again, reason) =>
+      `${share === null ? 'Target taken back' : again ? 'Target changed' : 'Target given'}: ${title}.${share === null ? '' : ` Share of the unit: ${share}.`}${reason === null ? '' : ` ${reason}`}`,
     step: (what, title, day, reason) =>
       `${what}${day === null ? '' : ` until ${day}`}: ${title}.${reason === null ? '' : ` ${reason}`}`,
   },

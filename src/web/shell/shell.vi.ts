@@ -58,6 +58,8 @@ export const vi = {
       pass_on: 'Giao nhiệm vụ',
       hand_over: 'Nhận bàn giao nhiệm vụ',
     },
+    target: (title: string, share: string | null, again: boolean, reason: string | null) =>
+      `${share === null ? 'Thôi giao chỉ tiêu' : again ? 'Điều chỉnh chỉ tiêu được giao' : 'Được giao chỉ tiêu'}: ${title}.${share === null ? '' : ` Mức của đơn vị: ${share}.`}${reason === null ? '' : ` ${reason}`}`,
     step: (what: string, title: string, day: string | null, reason: string | null) =>
       `${what}${day === null ? '' : ` đến ${day}`}: ${title}.${reason === null ? '' : ` ${reason}`}`,
   },

@@ -13,6 +13,8 @@ const texts = { vi, en }
 export type GridViewProps = GridActs & {
   model: GridModel
   label: string
+  /** Over the names of the rows; "Khối, nhóm tuổi" without. */
+  rowTitle?: string
   describedBy: string
   withLast: boolean
   range: Range
@@ -25,6 +27,7 @@ export type GridViewProps = GridActs & {
 export function GridView({
   model,
   label,
+  rowTitle,
   describedBy,
   withLast,
   range,
@@ -80,7 +83,7 @@ export function GridView({
       <thead>
         <tr role="row" aria-rowindex={1}>
           <th role="columnheader" scope="col">
-            {t.row}
+            {rowTitle ?? t.row}
           </th>
           {model.columns.map((column) => (
             <th key={column.code} role="columnheader" scope="col" data-computed={!column.open || undefined}>
