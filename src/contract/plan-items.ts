@@ -65,6 +65,7 @@ export const dutyFault = z.enum([
   'name_not_matched',
   'partner_not_matched',
   'lead_also_coordinates',
+  'other_level',
   'not_reviewed',
 ])
 

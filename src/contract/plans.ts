@@ -13,6 +13,7 @@ export const taskFault = z.enum([
   'start_after_finish',
   'lead_also_coordinates',
   'no_finish',
+  'other_level',
   'not_reviewed',
 ])
 

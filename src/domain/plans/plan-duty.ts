@@ -1,5 +1,6 @@
 import type { TaskId } from '#domain/basics/ids.ts'
 import type { ReadDuty } from '#domain/reading/reading.ts'
+import { isForOtherLevel } from './other-level.ts'
 import { leadAlsoCoordinates, type PrintedUnit, type TaskReview, type TaskRole } from './plan-task.ts'
 
 export type DutyRole = 'lead' | 'coordinate'
@@ -41,6 +42,7 @@ export type DutyFault =
   | 'name_not_matched'
   | 'partner_not_matched'
   | 'lead_also_coordinates'
+  | 'other_level'
   | 'not_reviewed'
 
 /** What keeps a plan from being published. A partner nobody could match is told in the text of the duty all the same. */
@@ -64,5 +66,6 @@ export function dutyFaults(duty: PlanDuty): DutyFault[] {
   if (open.some((unit) => !isPartner(unit))) faults.push('name_not_matched')
   if (open.some(isPartner)) faults.push('partner_not_matched')
   if (leadAlsoCoordinates(duty)) faults.push('lead_also_coordinates')
+  if (isForOtherLevel(duty.body, duty.units)) faults.push('other_level')
   return faults
 }

@@ -50,6 +50,8 @@ export const targetKinds = [
 ] as const satisfies readonly TargetKind[]
 export const levelCodes = ['MN', 'TH', 'THCS', 'THPT'] as const satisfies readonly LevelCode[]
 
+export const targetPeriods = ['day', 'week', 'month', 'quarter', 'term', 'year'] as const
+
 type FigureField = keyof TargetFigures
 
 /** The figures that a kind asks for, in the order in which they are said. */

@@ -2,6 +2,7 @@ import type { LocalDate } from '#domain/basics/dates.ts'
 import type { UnitId } from '#domain/basics/ids.ts'
 import { firstDay, lastDay, type When } from '#domain/basics/when.ts'
 import type { Audience } from '#domain/units/audience.ts'
+import { isForOtherLevel } from './other-level.ts'
 
 /** Whom a printed name means: one unit, or a rule that picks units; null while nobody has said. */
 export type NameTarget = { unit: UnitId } | { audience: Audience }
@@ -40,6 +41,7 @@ export type TaskFault =
   | 'start_after_finish'
   | 'lead_also_coordinates'
   | 'no_finish'
+  | 'other_level'
   | 'not_reviewed'
 
 /** What keeps a plan from being published. The other faults are shown and may stand: they stand in the signed document. */
@@ -62,6 +64,7 @@ export function faultsOf(task: PlanTask): TaskFault[] {
   if (task.windows.length === 0 || task.windows.some((window) => window.finish === null))
     faults.push('no_finish')
   if (leadAlsoCoordinates(task)) faults.push('lead_also_coordinates')
+  if (isForOtherLevel(task.title, task.units)) faults.push('other_level')
   return faults
 }
 

@@ -29,6 +29,10 @@ const texts: Record<StopFault, Words> = {
     en: 'has a unit that both leads and coordinates',
   },
   no_finish: { vi: 'chưa có thời gian hoàn thành', en: 'has no finish' },
+  other_level: {
+    vi: 'nói về cấp học khác với trường chủ trì',
+    en: 'is about a level other than that of the schools that lead it',
+  },
   figure_missing: { vi: 'còn thiếu số liệu', en: 'lacks a figure' },
   min_over_max: { vi: 'có mức dưới lớn hơn mức trên', en: 'has a lower bound above the upper one' },
   part_over_whole: { vi: 'có tử số lớn hơn mẫu số', en: 'has a part larger than its whole' },

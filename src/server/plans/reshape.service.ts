@@ -25,6 +25,7 @@ type Shape<R extends Row, I extends ItemId> = {
   idOf: (row: R) => ItemId
   textOf: (row: R) => string
   withText: (row: R, text: string) => R
+  second: (row: R, text: string) => R
   merged: (first: R, second: R) => R
   list: (ctx: Ctx, planId: PlanId) => Promise<R[]>
   update: (ctx: Ctx, row: R) => Promise<boolean>
@@ -36,6 +37,7 @@ const tasks: Shape<TaskRow, TaskId> = {
   idOf: (row) => row.taskId,
   textOf: (row) => row.title,
   withText: (row, title) => ({ ...row, title }),
+  second: (row, title) => ({ ...row, title, review: 'corrected' }),
   merged: mergedTask,
   list: async (ctx, planId) => await listTasks(ctx.db, ctx.tenantId, planId),
   update: async (ctx, row) => await updateTask(ctx.db, ctx.tenantId, row),
@@ -47,6 +49,8 @@ const targets: Shape<TargetRow, TargetId> = {
   idOf: (row) => row.targetId,
   textOf: (row) => row.statement,
   withText: (row, statement) => ({ ...row, statement }),
+  // Which figures belong to the second part a person has to say.
+  second: (row, statement) => ({ ...row, statement, confidence: 0, review: 'unreviewed' }),
   merged: mergedTarget,
   list: async (ctx, planId) => await listTargets(ctx.db, ctx.tenantId, planId),
   update: async (ctx, row) => await updateTarget(ctx.db, ctx.tenantId, row),
@@ -58,6 +62,7 @@ const duties: Shape<DutyRow, DutyId> = {
   idOf: (row) => row.dutyId,
   textOf: (row) => row.body,
   withText: (row, body) => ({ ...row, body }),
+  second: (row, body) => ({ ...row, body, review: 'corrected' }),
   merged: mergedDuty,
   list: async (ctx, planId) => await listDuties(ctx.db, ctx.tenantId, planId),
   update: async (ctx, row) => await updateDuty(ctx.db, ctx.tenantId, row),
@@ -101,12 +106,7 @@ async function splitIn<R extends Row, I extends ItemId>(
   if (!(await shape.update(ctx, first))) throw new AppError('changed_meanwhile')
   const position = await roomBehind(ctx, planId, shape.table, row.position)
   const addedId = newId<I>(ctx.now.getTime())
-  await shape.insert(
-    ctx,
-    planId,
-    { ...shape.withText(row, split.second), position, review: 'corrected' },
-    addedId,
-  )
+  await shape.insert(ctx, planId, { ...shape.second(row, split.second), position }, addedId)
   await audit(ctx, {
     action: 'plan.split_item',
     object: { kind: shape.table, id: split.itemId, name: shortened(split.first) },

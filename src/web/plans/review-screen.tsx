@@ -1,37 +1,38 @@
-import { useState } from 'react'
-import { plansContract, type PlanHead, type PlanTaskView } from '#contract/plans.ts'
-import type { PlanId, TaskId } from '#domain/basics/ids.ts'
-import { stoppingFaults } from '#domain/plans/plan-task.ts'
-import { useRead, useWrite } from '#web/platform/data.ts'
+import { useMemo, useState } from 'react'
+import { plansContract, type PlanHead } from '#contract/plans.ts'
+import type { PlanId } from '#domain/basics/ids.ts'
+import { type ReplyOf } from '#contract/endpoint.ts'
+import { useRead } from '#web/platform/data.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress } from '#web/platform/place.tsx'
 import { useFilter, useGo } from '#web/platform/routing.tsx'
 import { choiceField, readField } from '#web/platform/search-params.ts'
-import { useMay } from '#web/platform/session.tsx'
-import { Button } from '#web/ui/button.tsx'
-import { Menu } from '#web/ui/menu.tsx'
 import { Notice } from '#web/ui/notice.tsx'
-import { PageHeader } from '#web/ui/page-header.tsx'
-import { ProgressBar } from '#web/ui/progress-bar.tsx'
 import { Loaded, LoadingState } from '#web/ui/states.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
+import { type Addition, nothingSelected } from './addition.ts'
 import { DiscardDialog } from './discard-dialog.tsx'
 import { HeadForm } from './head-form.tsx'
 import { NamesView } from './names-view.tsx'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
 import { PublishDialog } from './publish-dialog.tsx'
-import { ReviewTasksView } from './review-tasks-view.tsx'
+import { ReviewHeader } from './review-header-view.tsx'
+import { type ItemId, type ItemKind, itemKinds, itemsOf, keptOf, type ReviewItem } from './review-items.ts'
+import { ReviewListView } from './review-list-view.tsx'
 import { SourceView } from './source-view.tsx'
+import { SplitDialog } from './split-dialog.tsx'
+import { ItemDialog } from './item-dialog.tsx'
+import { useReview } from './use-review.ts'
 import '#web/ui/document-fonts.css'
 import './plans.css'
 
 const texts = { vi, en }
 const filterShape = {
-  tab: choiceField(['tasks', 'names', 'head'], 'tasks'),
+  tab: choiceField([...itemKinds, 'names', 'head']),
   only: choiceField(['open']),
   // The server looks whether it exists.
-  task: readField((text) => text as TaskId),
+  item: readField((text) => text as ItemId),
 }
 
 /** Duyệt bản đọc: the document on the left, what was read on the right, each leading to the other. */
@@ -39,132 +40,97 @@ export function ReviewScreen({ planId }: { planId: PlanId }) {
   const plan = useRead(plansContract.getPlan, { params: { planId } })
   return (
     <Loaded reading={plan} loading={<LoadingState shape="page" rows={12} />}>
-      {({ head, tasks }) => <Review head={head} tasks={tasks} />}
+      {(found) => <Review plan={found} />}
     </Loaded>
   )
 }
 
-function Review({ head, tasks }: { head: PlanHead; tasks: readonly PlanTaskView[] }) {
+type Asking =
+  | { what: 'publish' | 'discard' }
+  | { what: 'edit'; item: ReviewItem }
+  | { what: 'split'; item: ReviewItem }
+  | { what: 'add'; kind: ItemKind; addition: Addition }
+
+function Review({ plan }: { plan: ReplyOf<typeof plansContract.getPlan> }) {
   const t = useTexts(texts)
   const to = useAddress()
   const go = useGo()
-  const may = useMay()
+  const { head } = plan
   const [filter, change] = useFilter(filterShape)
-  const [asking, setAsking] = useState<'publish' | 'discard' | null>(null)
-  const accept = useWrite(plansContract.reviewTasks, { refresh: [plansContract.getPlan] })
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const acts = useReview(head.planId)
+  const lists = useMemo(() => itemsOf(plan), [plan])
+  const all = useMemo(() => [...lists.target, ...lists.duty, ...lists.task], [lists])
+  const open = all.find((item) => item.id === filter.item) ?? null
+  // The first list in which something was found.
+  const tab = filter.tab ?? itemKinds.find((kind) => lists[kind].length > 0) ?? 'task'
+  const select = (id: ItemId) => change({ item: id }, 'typed')
+  const close = () => setAsking(null)
+  const tasks = plan.tasks
+  const taskNames = useMemo(
+    () =>
+      new Map(
+        tasks.map((task) => [task.taskId, task.no === null ? task.title : `${task.no}. ${task.title}`]),
+      ),
+    [tasks],
+  )
+  const joinedTo = (item: ReviewItem) =>
+    item.kind === 'duty' && item.view.taskId !== null ? (taskNames.get(item.view.taskId) ?? null) : null
 
-  const kept = tasks.filter((task) => task.review !== 'discarded')
-  const done = kept.filter((task) => task.review !== 'unreviewed').length
+  if (head.state !== 'draft') return <NoDraft head={head} />
   const unmatched = new Set(
-    kept.flatMap((task) => task.units.filter((unit) => unit.target === null).map((unit) => unit.printedName)),
+    keptOf(all).flatMap((item) =>
+      item.kind === 'target'
+        ? []
+        : item.view.units.filter((unit) => unit.target === null).map((unit) => unit.printedName),
+    ),
   ).size
-  const faulty = kept.filter(needsLook).length
-  const clean = kept.filter((task) => task.review === 'unreviewed' && !needsLook(task))
-  const shown =
-    filter.only === 'open' ? tasks.filter((task) => task.review === 'unreviewed' || needsLook(task)) : tasks
-  const open = tasks.find((task) => task.taskId === filter.task) ?? null
-  const select = (taskId: TaskId) => change({ task: taskId }, 'typed')
-
-  if (head.state !== 'draft') {
-    return (
-      <Notice title={t.list.states[head.state]}>
-        <a href={to('plans/$planId', { planId: head.planId })}>{head.title}</a>
-      </Notice>
-    )
-  }
   return (
     <div className="review">
-      <PageHeader
-        title={head.title}
-        crumbs={[{ text: t.review.crumb, href: to('plans') }]}
-        facts={
-          <div className="review-facts">
-            <ProgressBar
-              label={t.review.progress(done, kept.length)}
-              share={kept.length === 0 ? 0 : done / kept.length}
-              words={t.review.progress(done, kept.length)}
-            />
-            <span>{t.review.unmatched(unmatched)}</span>
-            <span>{t.review.faults(faulty)}</span>
-          </div>
-        }
-        acts={
-          <>
-            <Menu
-              label={t.review.discard}
-              icon="more"
-              alone
-              acts={[
-                {
-                  key: 'accept',
-                  text: t.review.acceptAll,
-                  icon: 'check',
-                  disabled: clean.length === 0,
-                  onPress: () =>
-                    accept.send({
-                      params: { planId: head.planId },
-                      body: { taskIds: clean.map((task) => task.taskId) },
-                    }),
-                },
-                {
-                  key: 'discard',
-                  text: t.review.discard,
-                  icon: 'remove',
-                  danger: true,
-                  onPress: () => setAsking('discard'),
-                },
-              ]}
-            />
-            {clean.length > 0 && (
-              <Button
-                busy={accept.busy}
-                onPress={() =>
-                  accept.send({
-                    params: { planId: head.planId },
-                    body: { taskIds: clean.map((task) => task.taskId) },
-                  })
-                }
-              >
-                {t.review.acceptAll}
-              </Button>
-            )}
-            {may('plan.publish', head.issuerPath) && (
-              <Button kind="primary" onPress={() => setAsking('publish')}>
-                {t.review.publish}
-              </Button>
-            )}
-          </>
-        }
+      <ReviewHeader
+        head={head}
+        items={all}
+        unmatched={unmatched}
+        acts={acts}
+        onPublish={() => setAsking({ what: 'publish' })}
+        onDiscard={() => setAsking({ what: 'discard' })}
       />
       <div className="review-panes">
         <SourceView
           planId={head.planId}
           hasFile={head.documentId !== null}
-          tasks={tasks}
+          items={all}
           openAt={open?.at ?? null}
-          onTask={select}
+          onOpen={(item) => change({ tab: item.kind, item: item.id })}
+          onAdd={(kind, addition) => setAsking({ what: 'add', kind, addition })}
         />
         <section className="review-found">
           <Tabs
             label={head.title}
-            value={filter.tab}
-            onChange={(tab) => change({ tab })}
+            value={tab}
+            onChange={(next) => change({ tab: next })}
             tabs={[
-              {
-                value: 'tasks',
-                text: t.review.tabs.tasks,
-                count: String(kept.length),
+              ...itemKinds.map((kind) => ({
+                value: kind,
+                text: t.review.tabs[kind],
+                count: countOf(lists[kind]),
                 content: (
-                  <ReviewTasksView
-                    planId={head.planId}
-                    tasks={shown}
-                    openId={open?.taskId ?? null}
+                  <ReviewListView
+                    kind={kind}
+                    items={lists[kind]}
+                    openId={open?.kind === kind ? open.id : null}
                     onOpen={select}
                     only={filter.only === 'open'}
                     onOnly={(on) => change({ only: on ? 'open' : null })}
+                    acts={acts}
+                    paused={asking !== null}
+                    joinedTo={joinedTo}
+                    onAdd={() => setAsking({ what: 'add', kind, addition: nothingSelected })}
+                    onEdit={(item) => setAsking({ what: 'edit', item })}
+                    onSplit={(item) => setAsking({ what: 'split', item })}
                   />
                 ),
-              },
+              })),
               {
                 value: 'names',
                 text: t.review.tabs.names,
@@ -176,27 +142,46 @@ function Review({ head, tasks }: { head: PlanHead; tasks: readonly PlanTaskView[
           />
         </section>
       </div>
-      {asking === 'publish' && (
+      {asking?.what === 'publish' && (
         <PublishDialog
           head={head}
-          onClose={() => setAsking(null)}
+          onClose={close}
           onDone={() => go(to('plans/$planId', { planId: head.planId }))}
         />
       )}
-      {asking === 'discard' && (
-        <DiscardDialog head={head} onClose={() => setAsking(null)} onDone={() => go(to('plans'))} />
+      {asking?.what === 'discard' && (
+        <DiscardDialog head={head} onClose={close} onDone={() => go(to('plans'))} />
       )}
+      {asking?.what === 'split' && (
+        <SplitDialog
+          planId={head.planId}
+          item={asking.item}
+          onClose={close}
+          onDone={(addedId) => {
+            close()
+            select(addedId)
+          }}
+        />
+      )}
+      {asking?.what === 'edit' && <ItemDialog plan={plan} of={asking.item} near={open} onClose={close} />}
+      {asking?.what === 'add' && <ItemDialog plan={plan} of={asking} near={open} onClose={close} />}
     </div>
   )
 }
 
-/** Something a person should see before it is accepted, apart from not having been looked at yet. */
-export function needsLook(task: Pick<PlanTaskView, 'faults' | 'confidence' | 'review'>): boolean {
-  const unsure = task.review === 'unreviewed' && task.confidence !== null && task.confidence < 0.8
+/** How many are looked over, of how many. */
+function countOf(items: readonly ReviewItem[]): string {
+  const kept = keptOf(items)
+  const done = kept.filter((item) => item.review !== 'unreviewed' && !item.needs).length
+  return `${done}/${kept.length}`
+}
+
+function NoDraft({ head }: { head: PlanHead }) {
+  const t = useTexts(texts)
+  const to = useAddress()
   return (
-    unsure ||
-    task.faults.some(
-      (fault) => fault !== 'not_reviewed' && (stoppingFaults.includes(fault) || task.review === 'unreviewed'),
-    )
+    <Notice title={t.list.states[head.state]}>
+      <a href={to('plans/$planId', { planId: head.planId })}>{head.title}</a>
+    </Notice>
   )
 }

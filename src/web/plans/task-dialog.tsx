@@ -1,7 +1,7 @@
 import { plansContract, type PlanTaskView } from '#contract/plans.ts'
 import type { PlanId } from '#domain/basics/ids.ts'
 import { formatWhen, type When } from '#domain/basics/when.ts'
-import type { PrintedUnit, TimeWindow } from '#domain/plans/plan-task.ts'
+import type { TimeWindow } from '#domain/plans/plan-task.ts'
 import { readEdges } from '#domain/reading/time-text.ts'
 import { useWrite } from '#web/platform/data.ts'
 import { useForm } from '#web/platform/form.ts'
@@ -13,28 +13,32 @@ import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { TextArea, TextInput } from '#web/ui/text-input.tsx'
+import type { Addition } from './addition.ts'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
+import { namesOf, unitsOf } from './printed-names.ts'
 
 const texts = { vi, en }
 
 /** One task as text: what was read is corrected, or what was missed is added. */
 export function TaskDialog({
   planId,
-  task,
+  of,
   onClose,
 }: {
   planId: PlanId
-  task: PlanTaskView | null
+  of: PlanTaskView | Addition
   onClose: () => void
 }) {
+  const task = 'taskId' in of ? of : null
+  const known = task?.units ?? []
   const t = useTexts(texts).edit
   const { year } = usePlace()
   const form = useForm({
     no: task?.no ?? '',
-    title: task?.title ?? '',
-    lead: namesOf(task, 'lead'),
-    coordinating: namesOf(task, 'coordinating'),
+    title: task?.title ?? ('text' in of ? of.text : ''),
+    lead: namesOf(known, 'lead'),
+    coordinating: namesOf(known, 'coordinating'),
     start: timesOf(task, 'start'),
     finish: timesOf(task, 'finish'),
     product: task?.product ?? '',
@@ -61,9 +65,9 @@ export function TaskDialog({
       title: values.title,
       windows: windowsOf(starts, finishes),
       product: values.product,
-      units: [...unitsOf(task, 'lead', values.lead), ...unitsOf(task, 'coordinating', values.coordinating)],
+      units: [...unitsOf(known, 'lead', values.lead), ...unitsOf(known, 'coordinating', values.coordinating)],
     }
-    if (task === null) add.send({ params: { planId }, body: { ...body, at: null } })
+    if (task === null) add.send({ params: { planId }, body: { ...body, at: 'at' in of ? of.at : null } })
     else
       change.send({
         params: { taskId: task.taskId },
@@ -125,13 +129,6 @@ export function TaskDialog({
   )
 }
 
-function namesOf(task: PlanTaskView | null, role: PrintedUnit['role']): string {
-  return (task?.units ?? [])
-    .filter((unit) => unit.role === role)
-    .map((unit) => unit.printedName)
-    .join('\n')
-}
-
 function timesOf(task: PlanTaskView | null, side: 'start' | 'finish'): string {
   // Written in Vietnamese whatever the language of the screen: it is read back by the reader of the documents.
   return (task?.windows ?? [])
@@ -146,14 +143,4 @@ function windowsOf(starts: readonly When[], finishes: readonly When[]): TimeWind
     start: starts[index] ?? null,
     finish: finishes[index] ?? null,
   }))
-}
-
-// A name that stays keeps what it was matched to.
-function unitsOf(task: PlanTaskView | null, role: PrintedUnit['role'], text: string): PrintedUnit[] {
-  const known = new Map((task?.units ?? []).map((unit) => [unit.printedName, unit.target]))
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((printedName) => ({ role, printedName, target: known.get(printedName) ?? null }))
 }

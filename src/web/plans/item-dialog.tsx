@@ -1,0 +1,52 @@
+import type { ReplyOf } from '#contract/endpoint.ts'
+import type { plansContract } from '#contract/plans.ts'
+import type { Addition } from './addition.ts'
+import { DutyDialog } from './duty-dialog.tsx'
+import type { ItemKind, ReviewItem } from './review-items.ts'
+import { type GroupChoice, TargetDialog } from './target-dialog.tsx'
+import { TaskDialog } from './task-dialog.tsx'
+
+export type ItemDialogProps = {
+  plan: ReplyOf<typeof plansContract.getPlan>
+  of: ReviewItem | { kind: ItemKind; addition: Addition }
+  /** What is open beside it: a duty that is added stands in the same block. */
+  near: ReviewItem | null
+  onClose: () => void
+}
+
+/** The dialog of whichever kind. */
+export function ItemDialog({ plan, of, near, onClose }: ItemDialogProps) {
+  const { planId } = plan.head
+  switch (of.kind) {
+    case 'target':
+      return (
+        <TargetDialog
+          planId={planId}
+          of={'view' in of ? of.view : of.addition}
+          groups={groupsIn(plan)}
+          onClose={onClose}
+        />
+      )
+    case 'duty':
+      return (
+        <DutyDialog
+          planId={planId}
+          of={'view' in of ? of.view : of.addition}
+          block={near?.kind === 'duty' ? near.view : null}
+          tasks={plan.tasks}
+          onClose={onClose}
+        />
+      )
+    case 'task':
+      return <TaskDialog planId={planId} of={'view' in of ? of.view : of.addition} onClose={onClose} />
+  }
+}
+
+/** Each group of targets once, in the order of the document. */
+function groupsIn({ targets }: ItemDialogProps['plan']): GroupChoice[] {
+  const groups = new Map<string, GroupChoice>()
+  for (const { groupCode, groupTitle } of targets)
+    if (groupCode !== null || groupTitle !== null)
+      groups.set(`${groupCode}|${groupTitle}`, { code: groupCode, title: groupTitle })
+  return [...groups.values()]
+}

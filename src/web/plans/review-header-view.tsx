@@ -1,0 +1,73 @@
+import type { PlanHead } from '#contract/plans.ts'
+import { useTexts } from '#web/platform/language.tsx'
+import { useAddress } from '#web/platform/place.tsx'
+import { useMay } from '#web/platform/session.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Menu } from '#web/ui/menu.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import { ProgressBar } from '#web/ui/progress-bar.tsx'
+import { en } from './plans.en.ts'
+import { vi } from './plans.vi.ts'
+import { keptOf, type ReviewItem } from './review-items.ts'
+import type { ReviewActs } from './use-review.ts'
+
+const texts = { vi, en }
+
+export type ReviewHeaderProps = {
+  head: PlanHead
+  items: readonly ReviewItem[]
+  unmatched: number
+  acts: ReviewActs
+  onPublish: () => void
+  onDiscard: () => void
+}
+
+/** How far the review is, and what can be done with the whole of it. */
+export function ReviewHeader({ head, items, unmatched, acts, onPublish, onDiscard }: ReviewHeaderProps) {
+  const t = useTexts(texts).review
+  const to = useAddress()
+  const may = useMay()
+  const kept = keptOf(items)
+  const left = kept.filter((item) => item.review === 'unreviewed' && !acts.isAccepted(item))
+  const done = kept.length - left.length
+  // Only what was read surely and without any fault goes in one press; the rest is looked at.
+  const sure = left.filter((item) => !item.needs)
+  const faulty = kept.filter((item) => item.needs).length
+  return (
+    <PageHeader
+      title={head.title}
+      crumbs={[{ text: t.crumb, href: to('plans') }]}
+      facts={
+        <div className="review-facts">
+          <ProgressBar
+            label={t.progress(done, kept.length)}
+            share={kept.length === 0 ? 0 : done / kept.length}
+            words={t.progress(done, kept.length)}
+          />
+          <span>{t.unmatched(unmatched)}</span>
+          <span>{t.faults(faulty)}</span>
+        </div>
+      }
+      acts={
+        <>
+          <Menu
+            label={t.discard}
+            icon="more"
+            alone
+            acts={[{ key: 'discard', text: t.discard, icon: 'remove', danger: true, onPress: onDiscard }]}
+          />
+          {sure.length > 0 && (
+            <Button icon="check" onPress={() => acts.accept(sure)}>
+              {t.acceptSure(sure.length)}
+            </Button>
+          )}
+          {may('plan.publish', head.issuerPath) && (
+            <Button kind="primary" onPress={onPublish}>
+              {t.publish}
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}
