@@ -195,7 +195,7 @@ describe('every endpoint', () => {
         if (!endpoint.upload && !takesBody(endpoint)) continue
         const other = endpoint.upload ? 'application/json' : 'application/octet-stream'
         await ask(`${name} ${other}`, raw('{}', { 'content-type': other }), 415, 'unsupported_content_type')
-        const long = ' '.repeat((endpoint.upload ? 25 : 2) * 1024 * 1024 + 1)
+        const long = ' '.repeat((endpoint.upload || endpoint.large ? 25 : 2) * 1024 * 1024 + 1)
         if (name === 'uploadPlan' || !endpoint.upload)
           await ask(`${name} too long`, raw(long, { 'content-type': right }), 413, 'too_large')
       }

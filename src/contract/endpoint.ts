@@ -19,6 +19,8 @@ export type Endpoint<
   reply: Reply
   /** The request body is the bytes of one file (application/octet-stream); its name comes in the query. */
   upload: boolean
+  /** The body may be as large as a file: a list of thousands of rows. */
+  large: boolean
   /** The answer is a file of this media type; `reply` is then the schema of nothing. */
   download: string | null
 }
@@ -44,6 +46,7 @@ export function endpoint<
   body?: Body
   reply?: Reply
   upload?: true
+  large?: true
   download?: string
 }): Endpoint<Access, Params, Query, Body, Reply> {
   return {
@@ -56,6 +59,7 @@ export function endpoint<
     body: entry.body ?? nothing,
     reply: entry.reply ?? nothing,
     upload: entry.upload ?? false,
+    large: entry.large ?? false,
     download: entry.download ?? null,
     // The defaults above make a part left out what it is here; the compiler cannot follow that through `??`.
   } as unknown as Endpoint<Access, Params, Query, Body, Reply>

@@ -14,6 +14,7 @@ import { accountsContract, peopleContract, tenantContract } from '#contract/peop
 import { planItemsContract } from '#contract/plan-items.ts'
 import { plansContract } from '#contract/plans.ts'
 import { reportsContract } from '#contract/reports.ts'
+import { sheetsContract } from '#contract/sheets.ts'
 import { submissionsContract } from '#contract/submissions.ts'
 import { targetsContract } from '#contract/targets.ts'
 import { unitsContract } from '#contract/units.ts'
@@ -36,7 +37,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = 
   indicators: indicatorsContract,
   allocation: allocationContract,
   reports: reportsContract,
-  overview: overviewContract,
+  overview: { ...overviewContract, ...sheetsContract },
 }
 
 type Operation = {

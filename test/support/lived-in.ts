@@ -115,6 +115,7 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     fileName: 'tep.txt',
     name: 'Phòng Nội vụ',
     dryRun: false,
+    width: 12,
     calendarYear: 2025,
     year: 2025,
   }
@@ -166,6 +167,7 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
         source: 'indicator:2024-2025:start:hoc-sinh.tieu-hoc',
       }
     if (path === '/api/units/:unitId/given-targets') return { unitId: units.primary }
+    if (path === '/api/sheets') return { rows: [['Dòng một']] }
     if (path === '/api/tiers') return { tiers: tiers.json }
     if (path === '/api/session') return { name: 'quang' }
     return {}

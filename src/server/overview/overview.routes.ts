@@ -1,11 +1,14 @@
 import { overviewContract } from '#contract/overview.ts'
+import { sheetsContract } from '#contract/sheets.ts'
 import { fold } from '#domain/basics/text.ts'
 import { scopeOf } from '#domain/rights/can.ts'
 import { type App, read } from '#server/platform/route.ts'
+import { listFile } from './sheet.service.ts'
 import { getYear } from './year.service.ts'
 import { searchPeople, searchPlans, searchTasks, searchUnits } from './search.queries.ts'
 
 export function mountOverview(app: App): void {
+  read(app, sheetsContract.writeSheet, async (ctx, { body }) => await listFile(ctx, body))
   read(app, overviewContract.getYear, async (ctx, { query }) => await getYear(ctx, query))
   read(app, overviewContract.search, async (ctx, { query }) => {
     // One letter would name half of the units.

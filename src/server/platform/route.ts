@@ -93,7 +93,7 @@ function mount<E extends AnyEndpoint>(
   app.fastify.route({
     method: endpoint.method,
     url: endpoint.path,
-    bodyLimit: endpoint.upload ? mostUploadBytes : 2 * 1024 * 1024,
+    bodyLimit: endpoint.upload || endpoint.large ? mostUploadBytes : 2 * 1024 * 1024,
     schema: {
       summary: endpoint.summary,
       params: endpoint.params,

@@ -25,7 +25,17 @@ export const en = {
   terms: { term_1: 'Term I', term_2: 'Term II' },
   regularly: { term_1: 'report for term I', term_2: 'report for term II' },
   reaches: { own: 'This unit only', below: 'With the units below' },
-  columns: { task: 'Task', unit: 'Unit', role: 'Role', due: 'Due', standing: 'Standing', acts: 'Acts' },
+  columns: {
+    task: 'Task',
+    unit: 'Unit',
+    role: 'Role',
+    due: 'Due',
+    standing: 'Standing',
+    acts: 'Acts',
+    percent: 'Per cent',
+    doneOn: 'Done on',
+    holder: 'In the hands of',
+  },
   noDue: 'regularly',
   empty: {
     title: 'No tasks yet',

@@ -37,6 +37,9 @@ export const vi = {
     due: 'Thời hạn',
     standing: 'Tình trạng',
     acts: 'Việc cần làm',
+    percent: 'Tỷ lệ hoàn thành',
+    doneOn: 'Ngày hoàn thành',
+    holder: 'Người thực hiện',
   },
   noDue: 'thường xuyên',
   empty: {

@@ -3,6 +3,7 @@ import { useTexts } from '#web/platform/language.tsx'
 import { type State, StateBadge } from '#web/ui/state-badge.tsx'
 import { en } from './following.en.ts'
 import { vi } from './following.vi.ts'
+import { standingWords } from './standing-words.ts'
 
 const texts = { vi, en }
 const states: Record<WorkRow['standing']['kind'], State> = {
@@ -23,23 +24,9 @@ export function StandingBadge({
   bare?: boolean
 }) {
   const t = useTexts(texts).standing
-  const { standing } = row
-  const words = () => {
-    switch (standing.kind) {
-      case 'late':
-      case 'due_soon':
-      case 'done_late':
-        return t[standing.kind](standing.days)
-      case 'open':
-        return row.percent > 0 ? t.open_percent(row.percent) : t.open
-      case 'later':
-      case 'done':
-        return t[standing.kind]
-    }
-  }
   return (
-    <StateBadge state={states[standing.kind]} bare={bare}>
-      {words()}
+    <StateBadge state={states[row.standing.kind]} bare={bare}>
+      {standingWords(t, row)}
     </StateBadge>
   )
 }

@@ -1,6 +1,7 @@
 import { followingContract, type WorkRow } from '#contract/following.ts'
 import type { DutyId, TaskId } from '#domain/basics/ids.ts'
 import { useReadPages } from '#web/platform/data.ts'
+import { allRows } from '#web/platform/list-file.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress, usePlace } from '#web/platform/place.tsx'
 import { useFilter } from '#web/platform/routing.tsx'
@@ -9,13 +10,15 @@ import { useMay } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { FilterBar, FilterChoice } from '#web/ui/filter-bar.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
+import { ListFileButton } from '#web/ui/list-file-button.tsx'
 import { ShowMore } from '#web/ui/show-more.tsx'
 import { SplitPane } from '#web/ui/split-pane.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
+import { sheetColumns } from '#web/ui/table.tsx'
 import { en } from './following.en.ts'
 import { vi } from './following.vi.ts'
 import { TaskView } from './task-view.tsx'
-import { WorkTable } from './work-table.tsx'
+import { useWorkColumns, WorkTable } from './work-table.tsx'
 
 const texts = { vi, en }
 const standings = ['late', 'due_soon', 'open', 'later', 'done'] as const
@@ -65,9 +68,36 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
   const clear = () => change({ standing: null, role: null, search: '' })
   const hrefOf = (row: Pick<WorkRow, 'taskId'>) => `${to('tasks/{-$taskId}', { taskId: row.taskId })}${kept}`
 
+  const columns = useWorkColumns(reach === 'below')
+  const file = async () => ({
+    title: t.tasksOf(unit.name),
+    facts: [
+      t.reaches[reach],
+      filter.standing === null ? null : t.standings[filter.standing],
+      filter.role === null ? null : t.roles[filter.role],
+      filter.search === '' ? null : `“${filter.search}”`,
+    ].filter((fact) => fact !== null),
+    columns: [
+      ...sheetColumns(columns),
+      {
+        title: t.columns.percent,
+        width: 12,
+        format: 'percent' as const,
+        value: (row: WorkRow) => row.percent / 100,
+      },
+      { title: t.columns.doneOn, width: 14, format: 'date' as const, value: (row: WorkRow) => row.doneOn },
+      { title: t.columns.holder, width: 24, value: (row: WorkRow) => row.holderName },
+    ],
+    rows: await allRows(
+      followingContract.listWork,
+      { query },
+      (page) => page.rows,
+      (page, asked) => (page.next === null ? null : { query: { ...asked.query, after: page.next } }),
+    ),
+  })
   const list = (
     <>
-      <PageHeader title={t.tasksOf(unit.name)} />
+      <PageHeader title={t.tasksOf(unit.name)} acts={rows.length > 0 && <ListFileButton make={file} />} />
       <FilterBar
         search={{
           value: filter.search,

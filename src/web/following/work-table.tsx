@@ -7,6 +7,7 @@ import { en } from './following.en.ts'
 import { vi } from './following.vi.ts'
 import { LifeNote } from './life-note-view.tsx'
 import { StandingBadge } from './standing-badge.tsx'
+import { standingWords } from './standing-words.ts'
 
 const texts = { vi, en }
 
@@ -21,17 +22,9 @@ export type WorkTableProps = {
   groupOf?: (row: WorkRow) => { key: string; title: string }
 }
 
-/** What, whose, by when, how it stands: in this order. */
-export function WorkTable({
-  rows,
-  hrefOf,
-  openTask = null,
-  withUnit = true,
-  actsOf,
-  groupOf,
-}: WorkTableProps) {
+export function useWorkColumns(withUnit: boolean): Column<WorkRow>[] {
   const t = useTexts(texts)
-  const columns: Column<WorkRow>[] = [
+  return [
     {
       key: 'task',
       title: t.columns.task,
@@ -53,6 +46,7 @@ export function WorkTable({
       cell: (row) =>
         row.dueOn !== null ? formatDate(row.dueOn) : row.term === null ? t.noDue : t.regularly[row.term],
       oneLine: true,
+      sheet: { width: 14, format: 'date', value: (row) => row.dueOn },
     },
     {
       key: 'standing',
@@ -64,8 +58,22 @@ export function WorkTable({
         </>
       ),
       width: '210px',
+      sheet: { value: (row) => standingWords(t.standing, row) },
     },
   ]
+}
+
+/** What, whose, by when, how it stands: in this order. */
+export function WorkTable({
+  rows,
+  hrefOf,
+  openTask = null,
+  withUnit = true,
+  actsOf,
+  groupOf,
+}: WorkTableProps) {
+  const t = useTexts(texts)
+  const columns = useWorkColumns(withUnit)
   if (actsOf !== undefined)
     columns.push({ key: 'acts', title: t.columns.acts, titleUnseen: true, cell: actsOf, width: '220px' })
   const open = rows.find((row) => row.taskId === openTask)

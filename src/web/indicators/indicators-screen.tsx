@@ -13,7 +13,8 @@ import { Segments } from '#web/ui/choice-list.tsx'
 import { FilterBar } from '#web/ui/filter-bar.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { EmptyState, Loaded } from '#web/ui/states.tsx'
-import { type Column, Table } from '#web/ui/table.tsx'
+import { ListFileButton } from '#web/ui/list-file-button.tsx'
+import { type Column, sheetColumns, Table } from '#web/ui/table.tsx'
 import { FigureValue } from './figure-view.tsx'
 import { en } from './indicators.en.ts'
 import { vi } from './indicators.vi.ts'
@@ -35,9 +36,30 @@ export function IndicatorsScreen() {
     ...(filter.period === null ? {} : { period: filter.period }),
   }
   const reading = useRead(indicatorsContract.listFigures, { query: asked }, { keepFormer: true })
+  const figures = (reading.data?.figures ?? []).filter(
+    ({ card }) => card.level === null || reading.data?.levels.includes(card.level),
+  )
+  const columns = useColumns(figures)
+  const period = reading.data?.period ?? null
   return (
     <>
-      <PageHeader title={t.title(unit.name)} />
+      <PageHeader
+        title={t.title(unit.name)}
+        acts={
+          figures.length > 0 && (
+            <ListFileButton
+              make={async () =>
+                await Promise.resolve({
+                  title: t.title(unit.name),
+                  facts: period === null ? [] : [`${year}, ${names[period]}`],
+                  columns: sheetColumns(columns),
+                  rows: figures,
+                })
+              }
+            />
+          )
+        }
+      />
       <Loaded reading={reading}>
         {(page) =>
           page.period === null ? (
@@ -54,12 +76,7 @@ export function IndicatorsScreen() {
                   onChange={(period) => change({ period })}
                 />
               </FilterBar>
-              <FigureTable
-                figures={page.figures.filter(
-                  ({ card }) => card.level === null || page.levels.includes(card.level),
-                )}
-                period={page.period}
-              />
+              <FigureTable figures={figures} columns={columns} period={page.period} />
               <p className="muted dense figure-source">
                 {t.rounds(page.rounds.map((round) => round.title).join('; '))}
               </p>
@@ -71,10 +88,9 @@ export function IndicatorsScreen() {
   )
 }
 
-function FigureTable({ figures, period }: { figures: readonly Figure[]; period: string }) {
+function useColumns(figures: readonly Figure[]): Column<Figure>[] {
   const t = useTexts(texts)
   const language = useLanguage()
-  const to = useAddress()
   const present = rollupOwnerships.filter((ownership) =>
     figures.some((figure) => figure.byOwnership.some((one) => one.ownership === ownership)),
   )
@@ -82,6 +98,10 @@ function FigureTable({ figures, period }: { figures: readonly Figure[]; period: 
     key: ownership,
     title: t.ownerships[ownership],
     numeric: true,
+    sheet: {
+      format: 'decimal',
+      value: (figure) => figure.byOwnership.find((one) => one.ownership === ownership)?.value ?? null,
+    },
     cell: (figure) => {
       const own = figure.byOwnership.find((one) => one.ownership === ownership)
       return own === undefined || own.value === null ? (
@@ -91,13 +111,14 @@ function FigureTable({ figures, period }: { figures: readonly Figure[]; period: 
       )
     },
   })
-  const columns: Column<Figure>[] = [
+  return [
     { key: 'name', title: t.columns.name, main: true, cell: (figure) => figure.name[language] },
     {
       key: 'value',
       title: t.columns.value,
       numeric: true,
       cell: (figure) => <FigureValue figure={figure} measure={figure.measure} />,
+      sheet: { format: 'decimal', value: (figure) => figure.value },
     },
     ...(present.length > 1 ? present.map(ofOwnership) : []),
     {
@@ -107,6 +128,20 @@ function FigureTable({ figures, period }: { figures: readonly Figure[]; period: 
       cell: (figure) => `${figure.units}/${figure.asked}`,
     },
   ]
+}
+
+function FigureTable({
+  figures,
+  columns,
+  period,
+}: {
+  figures: readonly Figure[]
+  columns: readonly Column<Figure>[]
+  period: string
+}) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const to = useAddress()
   return (
     <Table
       caption={t.caption}

@@ -4,12 +4,14 @@ import type { PersonId, UnitId } from '#domain/basics/ids.ts'
 import { useReadPages } from '#web/platform/data.ts'
 import { formatInstant } from '#web/platform/instant.ts'
 import { useTexts } from '#web/platform/language.tsx'
+import { allRows } from '#web/platform/list-file.ts'
 import { useAddress } from '#web/platform/place.tsx'
 import { useFilter } from '#web/platform/routing.tsx'
 import { choiceField, readField, textField, writeSearch } from '#web/platform/search-params.ts'
 import { Button } from '#web/ui/button.tsx'
 import { FilterBar, FilterChoice } from '#web/ui/filter-bar.tsx'
 import { Notice } from '#web/ui/notice.tsx'
+import { ListFileButton } from '#web/ui/list-file-button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { ShowMore } from '#web/ui/show-more.tsx'
 import { SplitPane } from '#web/ui/split-pane.tsx'
@@ -109,15 +111,42 @@ export function AuditScreen() {
       titleUnseen: isOpen,
     },
   ]
+  const file = async () => ({
+    title: t.title,
+    facts: [
+      filter.search === '' ? null : `“${filter.search}”`,
+      filter.kind === null ? null : t.kinds[filter.kind],
+    ].filter((fact) => fact !== null),
+    columns: [
+      { title: t.columns.at, width: 20, value: (row: AuditEntryView) => formatInstant(row.at) },
+      { title: t.columns.actor, width: 26, value: (row: AuditEntryView) => row.actorName },
+      {
+        title: t.columns.action,
+        width: 34,
+        value: (row: AuditEntryView) => actions[row.action] ?? row.action,
+      },
+      { title: t.columns.object, width: 50, value: (row: AuditEntryView) => row.objectName },
+      { title: t.columns.unit, width: 28, value: (row: AuditEntryView) => row.unitName },
+    ],
+    rows: await allRows(
+      tenantContract.listAudit,
+      { query },
+      (page) => page.rows,
+      (page, asked) => (page.next === null ? null : { query: { ...asked.query, before: page.next } }),
+    ),
+  })
   const list = (
     <>
       <PageHeader
         title={t.title}
         facts={t.lead}
         acts={
-          <Button icon="print" onPress={() => window.print()}>
-            {t.print}
-          </Button>
+          <>
+            {rows.length > 0 && <ListFileButton make={file} />}
+            <Button icon="print" onPress={() => window.print()}>
+              {t.print}
+            </Button>
+          </>
         }
       />
       <FilterBar

@@ -3,20 +3,23 @@ import { accountsContract } from '#contract/people.ts'
 import type { PersonId } from '#domain/basics/ids.ts'
 import { useReadPages } from '#web/platform/data.ts'
 import { useTexts } from '#web/platform/language.tsx'
+import { allRows } from '#web/platform/list-file.ts'
 import { useAddress, usePlace } from '#web/platform/place.tsx'
 import { useFilter } from '#web/platform/routing.tsx'
 import { choiceField, textField, writeSearch } from '#web/platform/search-params.ts'
 import { useMay } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { FilterBar, FilterChoice } from '#web/ui/filter-bar.tsx'
+import { ListFileButton } from '#web/ui/list-file-button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { ShowMore } from '#web/ui/show-more.tsx'
 import { SplitPane } from '#web/ui/split-pane.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
+import { sheetColumns } from '#web/ui/table.tsx'
 import { AddPersonDialog } from './add-person-dialog.tsx'
 import { IssueDialog, type Issued, type Wanted } from './issue-dialog.tsx'
 import { en } from './people.en.ts'
-import { PeopleTable } from './people-table.tsx'
+import { PeopleTable, usePeopleColumns } from './people-table.tsx'
 import { vi } from './people.vi.ts'
 import { PersonDetail } from './person-detail-view.tsx'
 import { SlipsView } from './slips-view.tsx'
@@ -55,6 +58,25 @@ export function PeopleScreen({ personId }: { personId: PersonId | null }) {
   const hrefOf = (id: PersonId | null) => `${to('people/{-$personId}', { personId: id })}${kept}`
   const clear = () => change({ state: null, search: '' })
 
+  const columns = usePeopleColumns(false)
+  const file = async () => ({
+    title: t.titleOf(unit.name),
+    facts: [
+      filter.state === null ? null : t.states[filter.state],
+      filter.search === '' ? null : `“${filter.search}”`,
+    ].filter((fact) => fact !== null),
+    columns: [
+      ...sheetColumns(columns),
+      { title: t.form.jobTitle, width: 24, value: (row: (typeof rows)[number]) => row.jobTitle },
+    ],
+    rows: await allRows(
+      accountsContract.listPeople,
+      { query },
+      (page) => page.rows,
+      (page, asked) => (page.next === null ? null : { query: { ...asked.query, after: page.next } }),
+    ),
+  })
+
   if (issued !== null) {
     const done = () => {
       setIssued(null)
@@ -67,11 +89,14 @@ export function PeopleScreen({ personId }: { personId: PersonId | null }) {
       <PageHeader
         title={t.titleOf(unit.name)}
         acts={
-          mayChange && (
-            <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>
-              {t.add}
-            </Button>
-          )
+          <>
+            {rows.length > 0 && <ListFileButton make={file} />}
+            {mayChange && (
+              <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>
+                {t.add}
+              </Button>
+            )}
+          </>
         }
       />
       <FilterBar

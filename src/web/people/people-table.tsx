@@ -21,7 +21,7 @@ export type PeopleTableProps = {
   narrow: boolean
 }
 
-export function PeopleTable({ rows, hrefOf, openKey, chosen, onChosen, narrow }: PeopleTableProps) {
+export function usePeopleColumns(narrow: boolean): Column<PersonView>[] {
   const t = useTexts(texts)
   const { today } = useSession()
   const namesOf = (row: PersonView) => {
@@ -30,9 +30,10 @@ export function PeopleTable({ rows, hrefOf, openKey, chosen, onChosen, narrow }:
   }
   const rolesOf = (row: PersonView) =>
     [...new Set(heldOn(row.memberships, today).map((one) => t.roles[one.role]))].join(', ')
-  const columns: Column<PersonView>[] = [
+  return [
     {
       key: 'name',
+      sheet: { width: 30, value: (row) => row.fullName },
       title: t.columns.name,
       main: true,
       cell: (row) => (
@@ -52,6 +53,7 @@ export function PeopleTable({ rows, hrefOf, openKey, chosen, onChosen, narrow }:
         ]),
     {
       key: 'state',
+      sheet: { value: (row) => t.states[row.state] },
       title: t.columns.state,
       cell: (row) => <PersonState state={row.state} bare />,
       width: '190px',
@@ -62,6 +64,9 @@ export function PeopleTable({ rows, hrefOf, openKey, chosen, onChosen, narrow }:
       : [
           {
             key: 'seen',
+            sheet: {
+              value: (row: PersonView) => (row.lastSeenAt === null ? null : formatInstant(row.lastSeenAt)),
+            },
             title: t.columns.seen,
             cell: (row: PersonView) =>
               row.lastSeenAt === null ? (
@@ -74,6 +79,11 @@ export function PeopleTable({ rows, hrefOf, openKey, chosen, onChosen, narrow }:
           },
         ]),
   ]
+}
+
+export function PeopleTable({ rows, hrefOf, openKey, chosen, onChosen, narrow }: PeopleTableProps) {
+  const t = useTexts(texts)
+  const columns = usePeopleColumns(narrow)
   return (
     <Table
       caption={t.caption}

@@ -9,7 +9,8 @@ import { LinkButton } from '#web/ui/button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { StateBadge } from '#web/ui/state-badge.tsx'
 import { EmptyState, Loaded } from '#web/ui/states.tsx'
-import { Table } from '#web/ui/table.tsx'
+import { ListFileButton } from '#web/ui/list-file-button.tsx'
+import { type Column, sheetColumns, Table } from '#web/ui/table.tsx'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
 
@@ -32,9 +33,56 @@ export function PlansScreen() {
     plan.state === 'draft'
       ? to('plans/$planId/review', { planId: plan.planId })
       : to('plans/$planId', { planId: plan.planId })
+  const columns: Column<PlanHead>[] = [
+    { key: 'title', title: t.columns.title, main: true, cell: (plan) => plan.title },
+    { key: 'issuer', title: t.columns.issuer, cell: (plan) => plan.issuerName },
+    {
+      key: 'number',
+      title: t.columns.number,
+      cell: (plan) =>
+        [plan.number, plan.signedOn === null ? null : formatDate(plan.signedOn)]
+          .filter((part) => part !== null)
+          .join(', ') || '–',
+    },
+    {
+      key: 'tasks',
+      title: t.columns.tasks,
+      numeric: true,
+      cell: (plan) => formatNumber(plan.tasks),
+    },
+    {
+      key: 'state',
+      title: t.columns.state,
+      sheet: { value: (plan) => t.states[plan.state], width: 16 },
+      cell: (plan) => (
+        <StateBadge state={plan.state === 'published' ? 'done' : 'draft'} bare>
+          {t.states[plan.state]}
+        </StateBadge>
+      ),
+    },
+  ]
   return (
     <>
-      <PageHeader title={t.title(year)} acts={upload} />
+      <PageHeader
+        title={t.title(year)}
+        acts={
+          <>
+            {(plans.data ?? []).length > 0 && (
+              <ListFileButton
+                make={async () =>
+                  await Promise.resolve({
+                    title: t.title(year),
+                    facts: [unit.name],
+                    columns: sheetColumns(columns),
+                    rows: plans.data ?? [],
+                  })
+                }
+              />
+            )}
+            {upload}
+          </>
+        }
+      />
       <Loaded reading={plans}>
         {(rows) =>
           rows.length === 0 ? (
@@ -47,33 +95,7 @@ export function PlansScreen() {
               rows={rows}
               keyOf={(plan) => plan.planId}
               hrefOf={hrefOf}
-              columns={[
-                { key: 'title', title: t.columns.title, main: true, cell: (plan) => plan.title },
-                { key: 'issuer', title: t.columns.issuer, cell: (plan) => plan.issuerName },
-                {
-                  key: 'number',
-                  title: t.columns.number,
-                  cell: (plan) =>
-                    [plan.number, plan.signedOn === null ? null : formatDate(plan.signedOn)]
-                      .filter((part) => part !== null)
-                      .join(', ') || '–',
-                },
-                {
-                  key: 'tasks',
-                  title: t.columns.tasks,
-                  numeric: true,
-                  cell: (plan) => formatNumber(plan.tasks),
-                },
-                {
-                  key: 'state',
-                  title: t.columns.state,
-                  cell: (plan) => (
-                    <StateBadge state={plan.state === 'published' ? 'done' : 'draft'} bare>
-                      {t.states[plan.state]}
-                    </StateBadge>
-                  ),
-                },
-              ]}
+              columns={columns}
             />
           )
         }

@@ -51,6 +51,17 @@ async function ask<E extends AnyEndpoint>(
   return response
 }
 
+/** The file that an endpoint answers with, for what is no link: a body has to be sent for it. */
+export async function fetchFile<E extends AnyEndpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  setting: Setting = {},
+): Promise<{ blob: Blob; fileName: string }> {
+  const response = await ask(endpoint, input, setting)
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { blob: await response.blob(), fileName: name === undefined ? 'namhoc' : decodeURIComponent(name) }
+}
+
 async function read(response: Response, setting: Setting): Promise<unknown> {
   return await response.json().catch(() => {
     throw unreadable(response.status, (setting.language ?? readLanguage)())

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReplyOf } from '#contract/endpoint.ts'
 import { reportsContract } from '#contract/reports.ts'
 import { useRead, useWrite } from '#web/platform/data.ts'
 import { formatInstant } from '#web/platform/instant.ts'
@@ -12,7 +13,8 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { EmptyState, ErrorState, Loaded } from '#web/ui/states.tsx'
-import { Table } from '#web/ui/table.tsx'
+import { ListFileButton } from '#web/ui/list-file-button.tsx'
+import { type Column, sheetColumns, Table } from '#web/ui/table.tsx'
 import { TextArea } from '#web/ui/text-input.tsx'
 import { en } from './reports.en.ts'
 import { vi } from './reports.vi.ts'
@@ -33,9 +35,39 @@ export function ReportsScreen() {
       {t.create}
     </Button>
   )
+  const columns: Column<ReplyOf<typeof reportsContract.listReports>[number]>[] = [
+    { key: 'title', title: t.columns.title, main: true, cell: (report) => report.title },
+    { key: 'period', title: t.columns.period, cell: (report) => t.periods[report.period] },
+    { key: 'by', title: t.columns.by, cell: (report) => report.createdByName },
+    {
+      key: 'at',
+      title: t.columns.at,
+      oneLine: true,
+      cell: (report) => formatInstant(report.createdAt),
+    },
+  ]
   return (
     <>
-      <PageHeader title={t.title(year)} acts={create} />
+      <PageHeader
+        title={t.title(year)}
+        acts={
+          <>
+            {(reports.data ?? []).length > 0 && (
+              <ListFileButton
+                make={async () =>
+                  await Promise.resolve({
+                    title: t.title(year),
+                    facts: [unit.name],
+                    columns: sheetColumns(columns),
+                    rows: reports.data ?? [],
+                  })
+                }
+              />
+            )}
+            {create}
+          </>
+        }
+      />
       <Loaded reading={reports}>
         {(rows) =>
           rows.length === 0 ? (
@@ -48,17 +80,7 @@ export function ReportsScreen() {
               rows={rows}
               keyOf={(report) => report.reportId}
               hrefOf={(report) => to('reports/$reportId', { reportId: report.reportId })}
-              columns={[
-                { key: 'title', title: t.columns.title, main: true, cell: (report) => report.title },
-                { key: 'period', title: t.columns.period, cell: (report) => t.periods[report.period] },
-                { key: 'by', title: t.columns.by, cell: (report) => report.createdByName },
-                {
-                  key: 'at',
-                  title: t.columns.at,
-                  oneLine: true,
-                  cell: (report) => formatInstant(report.createdAt),
-                },
-              ]}
+              columns={columns}
             />
           )
         }

@@ -13,6 +13,7 @@ import { choiceField, textField } from '#web/platform/search-params.ts'
 import { useMay } from '#web/platform/session.tsx'
 import { Button, LinkButton } from '#web/ui/button.tsx'
 import { FilterBar, FilterChoice } from '#web/ui/filter-bar.tsx'
+import { ListFileButton } from '#web/ui/list-file-button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { EmptyState, Loaded, LoadingState } from '#web/ui/states.tsx'
 import { FormScreen } from './form-screen.tsx'
@@ -131,6 +132,27 @@ function Lines({ rounds, lines }: { rounds: readonly RoundHead[]; lines: readonl
     lines.filter((line) => line.cells.some((cell) => cell !== null && (cell.state ?? 'missing') === state))
       .length
   const levels = schoolLevels.filter((level) => lines.some((line) => levelsOf(line).includes(level)))
+  const file = async () =>
+    await Promise.resolve({
+      title: rounds.length === 1 ? (rounds[0]?.title ?? t.title) : t.round.matrix,
+      facts: [
+        filter.state === null ? null : t.states[filter.state],
+        filter.level === null ? null : t.round.levels[filter.level],
+        filter.search === '' ? null : `“${filter.search}”`,
+      ].filter((fact) => fact !== null),
+      columns: [
+        { title: t.round.unit, width: 40, value: (line: MatrixLine) => line.name },
+        ...rounds.map((round, index) => ({
+          title: round.title,
+          width: 22,
+          value: ({ cells }: MatrixLine) => {
+            const cell = cells[index] ?? null
+            return cell === null ? null : t.states[cell.state ?? 'missing']
+          },
+        })),
+      ],
+      rows: shown,
+    })
   return (
     <>
       <FilterBar
@@ -141,6 +163,7 @@ function Lines({ rounds, lines }: { rounds: readonly RoundHead[]; lines: readonl
         }}
         count={t.round.count(shown.length)}
         onClear={isFiltered ? clear : undefined}
+        end={shown.length > 0 && <ListFileButton make={file} />}
       >
         <FilterChoice
           label={t.round.filters.state}

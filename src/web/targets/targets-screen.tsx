@@ -15,7 +15,8 @@ import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { SplitPane } from '#web/ui/split-pane.tsx'
 import { EmptyState, Loaded } from '#web/ui/states.tsx'
-import { type Column, Table } from '#web/ui/table.tsx'
+import { ListFileButton } from '#web/ui/list-file-button.tsx'
+import { type Column, sheetColumns, Table } from '#web/ui/table.tsx'
 import { TargetStateBadge } from './target-state-view.tsx'
 import { TargetView } from './target-view.tsx'
 import { en } from './targets.en.ts'
@@ -54,6 +55,15 @@ export function TargetsScreen({ targetId }: { targetId: TargetId | null }) {
   const kept = writeSearch({ state, group, level, search })
   const isFiltered = state !== null || group !== '' || level !== null || search !== ''
   const clear = () => change({ state: null, group: '', level: null, search: '' })
+  const columns = useColumns(reading.data?.rows.some((row) => row.standing !== null) ?? false)
+  const asked = [
+    state === null ? null : `${t.filters.state}: ${t.states[state]}`,
+    group === ''
+      ? null
+      : `${t.filters.group}: ${reading.data?.groups.find((one) => one.code === group)?.title ?? group}`,
+    level === null ? null : `${t.filters.level}: ${t.levels[level]}`,
+    search === '' ? null : `“${search}”`,
+  ].filter((part) => part !== null)
   const list = (
     <Loaded reading={reading}>
       {({ plan, rows, counts, groups }) => (
@@ -62,6 +72,21 @@ export function TargetsScreen({ targetId }: { targetId: TargetId | null }) {
             title={t.title(plan?.issuerName ?? unit.name)}
             acts={
               <>
+                {rows.length > 0 && (
+                  <ListFileButton
+                    make={async () =>
+                      await Promise.resolve({
+                        title: t.title(plan?.issuerName ?? unit.name),
+                        facts: asked,
+                        columns: [
+                          { title: t.filters.group, width: 24, value: (row) => row.groupTitle },
+                          ...sheetColumns(columns),
+                        ],
+                        rows,
+                      })
+                    }
+                  />
+                )}
                 <LinkButton href={to('indicators')}>{t.figures}</LinkButton>
                 {plan !== null && (
                   <LinkButton href={to('plans/$planId', { planId: plan.planId })}>{t.toPlan}</LinkButton>
@@ -111,6 +136,7 @@ export function TargetsScreen({ targetId }: { targetId: TargetId | null }) {
           {rows.length > 0 ? (
             <TargetTable
               rows={rows}
+              columns={columns}
               hrefOf={(row) => `${to('targets/{-$targetId}', { targetId: row.targetId })}${kept}`}
               openTarget={targetId}
             />
@@ -135,18 +161,10 @@ export function TargetsScreen({ targetId }: { targetId: TargetId | null }) {
   )
 }
 
-function TargetTable({
-  rows,
-  hrefOf,
-  openTarget,
-}: {
-  rows: readonly TargetLine[]
-  hrefOf: (row: TargetLine) => string
-  openTarget: TargetId | null
-}) {
+function useColumns(withStanding: boolean): Column<TargetLine>[] {
   const t = useTexts(texts)
   const language = useLanguage()
-  const columns: Column<TargetLine>[] = [
+  return [
     { key: 'statement', title: t.columns.statement, main: true, cell: (row) => row.statement },
     {
       key: 'promised',
@@ -155,29 +173,58 @@ function TargetTable({
       width: '15%',
       cell: (row) => formatTargetFigure(row, language) ?? '–',
     },
-    ...(rows.every((row) => row.standing === null)
-      ? []
-      : [
+    ...(withStanding
+      ? [
           {
             key: 'actual',
             title: t.columns.actual,
             numeric: true,
             width: '15%',
             cell: (row: TargetLine) => <Actual line={row} />,
+            sheet: {
+              value: ({ standing, ...line }: TargetLine) =>
+                standing === null || standing.actual === null
+                  ? null
+                  : formatActual(line, standing.actual, language),
+            },
           },
-        ]),
-    { key: 'due', title: t.columns.due, oneLine: true, cell: (row) => formatDate(row.dueOn) },
-    ...(rows.every((row) => row.standing === null)
-      ? []
-      : [
+        ]
+      : []),
+    {
+      key: 'due',
+      title: t.columns.due,
+      oneLine: true,
+      cell: (row) => formatDate(row.dueOn),
+      sheet: { width: 13, format: 'date', value: (row) => row.dueOn },
+    },
+    ...(withStanding
+      ? [
           {
             key: 'state',
             title: t.columns.state,
             width: '170px',
             cell: (row: TargetLine) => <Standing line={row} />,
+            sheet: {
+              value: ({ standing }: TargetLine) => (standing === null ? null : t.states[standing.state]),
+            },
           },
-        ]),
+        ]
+      : []),
   ]
+}
+
+function TargetTable({
+  rows,
+  columns,
+  hrefOf,
+  openTarget,
+}: {
+  rows: readonly TargetLine[]
+  columns: readonly Column<TargetLine>[]
+  hrefOf: (row: TargetLine) => string
+  openTarget: TargetId | null
+}) {
+  const t = useTexts(texts)
   return (
     <Table
       narrow="lines"

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useTexts } from '#web/platform/language.tsx'
+import type { SheetColumn } from '#web/platform/list-file.ts'
 import { Checkbox } from './choice-list.tsx'
 import { Icon } from './icon.tsx'
 import { uiTexts } from './ui-texts.ts'
@@ -20,6 +21,20 @@ export type Column<Row> = {
   titleUnseen?: boolean
   /** Never broken into lines: dates, codes. */
   oneLine?: boolean
+  /** The column in an Excel file, where its cell is more than a text; null: it does not go there. */
+  sheet?: Partial<Pick<SheetColumn<Row>, 'width' | 'format' | 'value'>> | null
+}
+
+/** The columns of a table for an Excel file: what a cell writes as plain text goes as it is. */
+export function sheetColumns<Row>(columns: readonly Column<Row>[]): SheetColumn<Row>[] {
+  return columns.flatMap(({ title, cell, main, numeric, titleUnseen, sheet }) => {
+    if (sheet === null || titleUnseen === true) return []
+    const plain = (row: Row) => {
+      const content = cell(row)
+      return typeof content === 'string' || typeof content === 'number' ? content : null
+    }
+    return [{ title, width: main === true ? 60 : numeric === true ? 16 : 24, value: plain, ...sheet }]
+  })
 }
 
 export type Sort = { key: string; descending: boolean }

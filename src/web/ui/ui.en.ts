@@ -3,6 +3,7 @@ import type { vi } from './ui.vi.ts'
 const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 export const en: typeof vi = {
+  listFile: 'Download Excel',
   working: 'Working',
   loading: 'Loading',
   close: 'Close',

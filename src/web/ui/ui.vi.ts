@@ -1,6 +1,7 @@
 const weekdayNames = ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật']
 
 export const vi = {
+  listFile: 'Tải Excel',
   working: 'Đang xử lý',
   loading: 'Đang tải',
   close: 'Đóng',

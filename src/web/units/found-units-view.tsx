@@ -3,7 +3,9 @@ import { type UnitRow, unitsContract } from '#contract/units.ts'
 import type { UnitId } from '#domain/basics/ids.ts'
 import { useReadPages } from '#web/platform/data.ts'
 import { useTexts } from '#web/platform/language.tsx'
+import { allRows } from '#web/platform/list-file.ts'
 import { Button } from '#web/ui/button.tsx'
+import { ListFileButton } from '#web/ui/list-file-button.tsx'
 import { ShowMore } from '#web/ui/show-more.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
 import { type Column, Table } from '#web/ui/table.tsx'
@@ -35,8 +37,36 @@ export function FoundUnitsView({ query, openUnit, hrefOf, onClear }: FoundUnitsP
     { key: 'name', title: t.columns.name, main: true, cell: (row) => <UnitNameView row={row} /> },
     { key: 'code', title: t.columns.code, oneLine: true, cell: (row) => row.code },
   ]
+  const file = async () => ({
+    title: t.title,
+    facts: [query.search === undefined ? null : `“${query.search}”`].filter((fact) => fact !== null),
+    columns: [
+      { title: t.columns.code, width: 18, value: (row: UnitRow) => row.code },
+      { title: t.columns.name, width: 50, value: (row: UnitRow) => row.officialName },
+      { title: t.filters.kind, width: 20, value: (row: UnitRow) => t.kinds[row.kind] },
+      {
+        title: t.filters.level,
+        width: 24,
+        value: (row: UnitRow) => row.levels.map((level) => t.levels[level]).join(', '),
+      },
+      {
+        title: t.filters.ownership,
+        width: 18,
+        value: (row: UnitRow) => (row.ownership === null ? null : t.ownerships[row.ownership]),
+      },
+    ],
+    rows: await allRows(
+      unitsContract.listUnits,
+      { query },
+      (page) => page.rows,
+      (page, asked) => (page.next === null ? null : { query: { ...asked.query, after: page.next } }),
+    ),
+  })
   return (
     <>
+      <div className="row screen-only">
+        <ListFileButton make={file} />
+      </div>
       <Table
         caption={t.list}
         columns={columns}
