@@ -107,6 +107,10 @@ export const errorTexts: Record<Language, Record<ErrorCode, ErrorText>> = {
       title: 'Kế hoạch chưa ban hành được',
       detail: 'Còn {count} chỗ phải xử lý trước khi ban hành: {message}',
     },
+    amendment_not_complete: {
+      title: 'Chưa ban hành được điều chỉnh',
+      detail: 'Còn {count} chỗ phải xử lý. Mở bản điều chỉnh để xem từng chỗ. Chưa có gì thay đổi.',
+    },
     progress_refused: { title: 'Không ghi được tiến độ', detail: '{message}' },
     result_refused: { title: 'Không ghi được kết quả', detail: '{message}' },
     round_exists: {
@@ -219,6 +223,10 @@ export const errorTexts: Record<Language, Record<ErrorCode, ErrorText>> = {
     plan_not_complete: {
       title: 'The plan cannot be published yet',
       detail: '{count} places need attention first: {message}',
+    },
+    amendment_not_complete: {
+      title: 'The amendment cannot be published yet',
+      detail: '{count} places need attention first; open it to see each. Nothing has changed.',
     },
     progress_refused: { title: 'The progress was not recorded', detail: '{message}' },
     result_refused: { title: 'The result was not recorded', detail: '{message}' },

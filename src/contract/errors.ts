@@ -26,6 +26,7 @@ export const errorCodes = [
   'audience_empty',
   'plan_exists',
   'plan_not_complete',
+  'amendment_not_complete',
   'progress_refused',
   'result_refused',
   'round_exists',

@@ -29,6 +29,15 @@ export const noticeSubject = z.discriminatedUnion('kind', [
     dueOn: z.string().nullable(),
   }),
   z.object({
+    kind: z.literal('plan_amended'),
+    planId: z.string(),
+    title: z.string(),
+    reason: z.string(),
+    given: z.int(),
+    ended: z.int(),
+    moved: z.int(),
+  }),
+  z.object({
     kind: z.literal('target_given'),
     planId: z.string(),
     targetId: z.string(),

@@ -4,7 +4,7 @@ import { levelCodes, targetKinds } from '#domain/plans/plan-target.ts'
 import { taskReviews } from '#domain/plans/plan-task.ts'
 import { endpoint } from './endpoint.ts'
 import { at, matchedUnit, printedUnits, when } from './plan-parts.ts'
-import { id, optionalText, text, version } from './values.ts'
+import { id, localDate, optionalText, text, version } from './values.ts'
 
 // Of the order of the largest sums of money that a province plans with, in đồng.
 const mostFigure = 1e15
@@ -28,6 +28,8 @@ const figures = {
 
 const reviewed = {
   version,
+  /** By an amendment: no longer part of the plan since. */
+  endedOn: localDate.nullable(),
   position: z.int(),
   at: at.nullable(),
   confidence: z.number().nullable(),
@@ -86,7 +88,7 @@ export type PlanDutyView = z.output<typeof planDuty>
 const planParams = z.object({ planId: id<PlanId>() })
 const review = z.enum(['unreviewed', 'accepted', 'corrected', 'discarded'])
 
-const targetFields = {
+export const targetFields = {
   groupCode: optionalText(40),
   groupTitle: optionalText(2000),
   levels: z.array(z.enum(levelCodes)).max(4),
@@ -97,7 +99,7 @@ const targetFields = {
   due: when.nullable(),
 }
 
-const dutyFields = {
+export const dutyFields = {
   section: z.string().trim().max(200),
   heading: z.string().trim().max(2000),
   body: z.string().trim().max(20_000),

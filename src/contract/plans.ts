@@ -20,6 +20,8 @@ export const taskFault = z.enum([
 export const planTask = z.object({
   taskId: id<TaskId>(),
   version,
+  /** By an amendment: no longer part of the plan since. */
+  endedOn: localDate.nullable(),
   position: z.int(),
   no: z.string().nullable(),
   title: z.string(),

@@ -11,6 +11,7 @@ import { noticesContract } from '#contract/notices.ts'
 import { overviewContract } from '#contract/overview.ts'
 import { importContract } from '#contract/people-import.ts'
 import { accountsContract, peopleContract, tenantContract } from '#contract/people.ts'
+import { amendmentsContract } from '#contract/plan-amendments.ts'
 import { planItemsContract } from '#contract/plan-items.ts'
 import { plansContract } from '#contract/plans.ts'
 import { reportsContract } from '#contract/reports.ts'
@@ -29,7 +30,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = 
     ...importContract,
   },
   notices: noticesContract,
-  plans: { ...plansContract, ...planItemsContract },
+  plans: { ...plansContract, ...planItemsContract, ...amendmentsContract },
   following: followingContract,
   targets: targetsContract,
   forms: formsContract,

@@ -32,6 +32,7 @@ import { mountOverview } from './overview/overview.routes.ts'
 import { mountImport } from './people/import.routes.ts'
 import { mountHolidays } from './people/holidays.routes.ts'
 import { mountPeople } from './people/people.routes.ts'
+import { mountAmendments } from './plans/amendments.routes.ts'
 import { mountPlanItems } from './plans/plan-items.routes.ts'
 import { mountPlans } from './plans/plans.routes.ts'
 import { mountSubmissions } from './submissions/submissions.routes.ts'
@@ -120,6 +121,7 @@ function mountSlices(app: App): void {
   mountImport(app)
   mountNotices(app)
   mountPlanItems(app)
+  mountAmendments(app)
   mountPlans(app)
   mountFollowing(app)
   mountTargets(app)

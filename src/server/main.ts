@@ -8,7 +8,8 @@ import { type FileStore, openFileStore } from './platform/files.ts'
 import { openMemory } from './platform/memory.ts'
 import type { DemoAccounts, Services } from './platform/route.ts'
 import type { Settings } from './platform/settings.ts'
-import { settleAfterUnits } from './submissions/rollups.service.ts'
+import { afterUnits } from './after-units.ts'
+import { keepDaily } from './daily.ts'
 
 export type Running = {
   address: string
@@ -57,7 +58,7 @@ export async function openGround(
       demo,
       secureCookies,
       authenticate,
-      unitsChanged: settleAfterUnits,
+      unitsChanged: afterUnits,
     },
     database,
     close: database.close,
@@ -93,6 +94,7 @@ function cannotOpen(error: unknown): CannotStart {
 
 export async function startServer(settings: Settings, ground: Ground): Promise<Running> {
   const app = await buildApp({ services: ground.services, trustProxy: settings.trustProxy })
+  const daily = keepDaily(ground.services)
   try {
     const address = await app.listen({ port: settings.port, host: settings.host })
     const control =
@@ -104,12 +106,14 @@ export async function startServer(settings: Settings, ground: Ground): Promise<R
       services: ground.services,
       database: ground.database,
       stop: async () => {
+        daily.stop()
         control?.close()
         await app.close()
         await ground.close()
       },
     }
   } catch (error) {
+    daily.stop()
     await app.close()
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'EADDRINUSE') throw new CannotStart({ reason: 'port_taken', port: settings.port })

@@ -2,6 +2,7 @@
 import type { AnyEndpoint } from '#contract/endpoint.ts'
 import { approved, aRound, save, scaleCells, sent } from './figures.ts'
 import { aPlanWithTargets, saveShares } from './allocation.ts'
+import { anAmendment } from './amendments.ts'
 import { aFullDraft, assignmentOf, schools } from './plans.ts'
 import type { Scene } from './route-test.ts'
 import { noBasis } from './units.ts'
@@ -12,6 +13,7 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
   const { units, people } = scene.world
   const published = await aPlanWithTargets(scene)
   const shared = await saveShares(scene, published.targets[0], 0)
+  const amendment = await anAmendment(scene, published.planId, published.tasks[2])
   const draft = await aFullDraft(scene)
   const assignmentId = await assignmentOf(scene, published.tasks[1], units.primary)
   const evidence = await scene.as.mai.upload(
@@ -158,6 +160,18 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     if (path === '/api/assignments/:assignmentId/holder') return { version: 2 }
     if (path === '/api/assignments/pass-on') return { assignmentIds: [returned], toUnitId: units.ward }
     if (path.endsWith('/progress')) return { version: progress.json.version, evidence: [evidence.json] }
+    if (/^\/api\/plans\/:planId\/(amendments|as-of|joined)$/.test(path))
+      return { planId: published.planId, day: '2025-01-20' }
+    if (path === '/api/plan-items/:itemId/amendments') return { itemId: published.tasks[1] }
+    if (path.startsWith('/api/plan-amendments/'))
+      return {
+        ...amendment,
+        kind: 'task',
+        act: 'end',
+        itemId: published.tasks[0],
+        after: null,
+        ...(path.endsWith('/entries') ? { entryId: null } : {}),
+      }
     if (path === '/api/plans/:planId/allocations') return { planId: published.planId }
     if (path.startsWith('/api/plan-targets/:targetId/'))
       return {

@@ -16,7 +16,7 @@ import type { SessionId, TenantId } from '#domain/basics/ids.ts'
 import { openFileStore } from '#server/platform/files.ts'
 import { openMemory } from '#server/platform/memory.ts'
 import { type Services, sessionCookie } from '#server/platform/route.ts'
-import { settleAfterUnits } from '#server/submissions/rollups.service.ts'
+import { afterUnits } from '#server/after-units.ts'
 import { inTransaction, workerDatabase } from './database.ts'
 import { anId, aWorld, type CastName, clock, type Somebody, type World } from './world.ts'
 
@@ -55,7 +55,7 @@ export async function serve(db: Db): Promise<{ app: FastifyInstance; services: S
     demo: null,
     secureCookies: false,
     authenticate,
-    unitsChanged: settleAfterUnits,
+    unitsChanged: afterUnits,
   }
   const app = await buildApp({ services, trustProxy: false })
   await app.ready()

@@ -13,14 +13,29 @@ export const assignmentStates = [
   'passed_on',
 ] as const satisfies readonly AssignmentState[]
 
-export type AssignmentMove = 'acknowledge' | 'return' | 'give_again' | 'drop' | 'pass_on' | 'hand_over'
+// end, give_anew: by an amendment of the plan.
+export type AssignmentMove =
+  | 'acknowledge'
+  | 'return'
+  | 'give_again'
+  | 'drop'
+  | 'pass_on'
+  | 'hand_over'
+  | 'end'
+  | 'give_anew'
 
 // pass_on: what was returned goes to another unit. hand_over: the unit has ended or been merged, its successor goes on.
 const assignmentMoves: Record<AssignmentState, Partial<Record<AssignmentMove, AssignmentState>>> = {
-  given: { acknowledge: 'acknowledged', return: 'returned', hand_over: 'passed_on' },
-  acknowledged: { return: 'returned', hand_over: 'passed_on' },
-  returned: { give_again: 'given', drop: 'dropped', pass_on: 'passed_on', hand_over: 'passed_on' },
-  dropped: {},
+  given: { acknowledge: 'acknowledged', return: 'returned', hand_over: 'passed_on', end: 'dropped' },
+  acknowledged: { return: 'returned', hand_over: 'passed_on', end: 'dropped' },
+  returned: {
+    give_again: 'given',
+    drop: 'dropped',
+    pass_on: 'passed_on',
+    hand_over: 'passed_on',
+    end: 'dropped',
+  },
+  dropped: { give_anew: 'given' },
   passed_on: {},
 }
 
@@ -61,7 +76,9 @@ export function isDecision(move: StepMove): move is Decision {
 
 export type ExtensionMove = 'ask' | 'grant' | 'refuse'
 export type HolderMove = 'hand' | 'hand_back'
-export type StepMove = AssignmentMove | CompletionMove | ExtensionMove | HolderMove
+/** By an amendment: another finish, which stands in place of what was printed and granted; a window more, a window less. */
+export type WindowMove = 'move_finish' | 'add_window' | 'end_window'
+export type StepMove = AssignmentMove | CompletionMove | ExtensionMove | HolderMove | WindowMove
 export const stepMoves = [
   'acknowledge',
   'return',
@@ -78,6 +95,11 @@ export const stepMoves = [
   'refuse',
   'hand',
   'hand_back',
+  'end',
+  'give_anew',
+  'move_finish',
+  'add_window',
+  'end_window',
 ] as const satisfies readonly StepMove[]
 
 export function stateAfter(state: AssignmentState, move: AssignmentMove): AssignmentState | null {
@@ -103,7 +125,7 @@ export function needsReason(move: StepMove): boolean {
 /** The unit answers and asks, its head hands on within the unit, the issuer decides. */
 export function actionOf(
   move: StepMove,
-): Extract<Action, 'assignment.report' | 'assignment.hand' | 'assignment.decide'> {
+): Extract<Action, 'assignment.report' | 'assignment.hand' | 'assignment.decide' | 'plan.publish'> {
   if (isDecision(move)) return 'assignment.decide'
   switch (move) {
     case 'acknowledge':
@@ -115,6 +137,12 @@ export function actionOf(
     case 'hand':
     case 'hand_back':
       return 'assignment.hand'
+    case 'end':
+    case 'give_anew':
+    case 'move_finish':
+    case 'add_window':
+    case 'end_window':
+      return 'plan.publish'
   }
 }
 
@@ -192,6 +220,13 @@ export function lifeOf(steps: readonly Step[]): Life | null {
       case 'refuse':
         window.askedOn = null
         break
+      case 'move_finish':
+        window.askedOn = null
+        window.grantedOn = null
+        break
+      case 'add_window':
+      case 'end_window':
+        break
       case 'claim':
       case 'take_back':
       case 'confirm':
@@ -206,7 +241,9 @@ export function lifeOf(steps: readonly Step[]): Life | null {
       case 'give_again':
       case 'drop':
       case 'pass_on':
-      case 'hand_over': {
+      case 'hand_over':
+      case 'end':
+      case 'give_anew': {
         const next = stateAfter(life.state, move)
         if (next === null) return null
         life.state = next

@@ -230,7 +230,7 @@ export async function listAllocations(
   return {
     head,
     targets: targets
-      .filter((target) => target.review !== 'discarded')
+      .filter((target) => target.review !== 'discarded' && target.endedOn === null)
       .map((target) => {
         const whole = wholeOf(target)
         const row = stored.find((one) => one.targetId === target.targetId)

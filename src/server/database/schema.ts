@@ -4,9 +4,11 @@ import type { LocalDate } from '#domain/basics/dates.ts'
 import type {
   AccountId,
   AllocationId,
+  AmendmentId,
   AssignmentId,
   DocumentId,
   DutyId,
+  EntryId,
   EventId,
   FileId,
   FormId,
@@ -97,6 +99,7 @@ type AssignmentWindowTable = {
   completion: Generated<'open' | 'claimed' | 'sent_back' | 'confirmed'>
   asked_on: LocalDate | null
   granted_on: LocalDate | null
+  ended_on: LocalDate | null
 }
 
 type AuditEntryTable = {
@@ -269,6 +272,37 @@ type PlanTable = {
   published_on: LocalDate | null
 }
 
+type PlanAmendmentTable = {
+  tenant_id: TenantId
+  id: AmendmentId
+  plan_id: PlanId
+  no: number | null
+  reason: string
+  number: string | null
+  signed_on: LocalDate | null
+  state: 'draft' | 'published' | 'discarded'
+  version: Generated<number>
+  created_by: PersonId
+  created_at: Date
+  published_by: PersonId | null
+  published_at: Date | null
+  published_on: LocalDate | null
+}
+
+type PlanAmendmentEntryTable = {
+  tenant_id: TenantId
+  id: EntryId
+  amendment_id: AmendmentId
+  position: number
+  kind: 'task' | 'duty' | 'target'
+  act: 'change' | 'add' | 'end'
+  task_id: TaskId | null
+  duty_id: DutyId | null
+  target_id: TargetId | null
+  before: Json<unknown> | null
+  after: Json<unknown> | null
+}
+
 type PlanDutyTable = {
   tenant_id: TenantId
   id: DutyId
@@ -284,6 +318,7 @@ type PlanDutyTable = {
   review: 'unreviewed' | 'accepted' | 'corrected' | 'added' | 'discarded'
   search_text: string
   version: Generated<number>
+  ended_on: LocalDate | null
 }
 
 type PlanDutyUnitTable = {
@@ -324,6 +359,7 @@ type PlanTargetTable = {
   review: 'unreviewed' | 'accepted' | 'corrected' | 'added' | 'discarded'
   search_text: string
   version: Generated<number>
+  ended_on: LocalDate | null
 }
 
 type PlanTaskTable = {
@@ -341,6 +377,7 @@ type PlanTaskTable = {
   review: 'unreviewed' | 'accepted' | 'corrected' | 'added' | 'discarded'
   search_text: string
   version: Generated<number>
+  ended_on: LocalDate | null
 }
 
 type PlanTaskUnitTable = {
@@ -641,6 +678,8 @@ export type Schema = {
   one_time_link: OneTimeLinkTable
   person: PersonTable
   plan: PlanTable
+  plan_amendment: PlanAmendmentTable
+  plan_amendment_entry: PlanAmendmentEntryTable
   plan_duty: PlanDutyTable
   plan_duty_unit: PlanDutyUnitTable
   plan_target: PlanTargetTable

@@ -28,7 +28,8 @@ export type NewAssignment = {
   unitId: UnitId
   role: TaskRole
   printedName: string
-  windows: { startsOn: LocalDate | null; dueOn: LocalDate | null; term?: Term }[]
+  /** `no`: its place among the windows of the task; without, as they come. */
+  windows: { startsOn: LocalDate | null; dueOn: LocalDate | null; term?: Term | null; no?: number }[]
 }
 
 export async function insertAssignments(
@@ -58,7 +59,7 @@ export async function insertAssignments(
     rows.flatMap((row) =>
       row.windows.map((window, index) => ({
         assignment_id: row.id,
-        window_no: index + 1,
+        window_no: window.no ?? index + 1,
         starts_on: window.startsOn,
         due_on: window.dueOn,
         term: window.term ?? null,
@@ -191,6 +192,7 @@ function work(db: Db, tenantId: TenantId, day: LocalDate) {
       'w.version',
     ])
     .where('a.tenant_id', '=', tenantId)
+    .where('w.ended_on', 'is', null)
 }
 
 export type WorkFilter = {

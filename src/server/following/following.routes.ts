@@ -1,6 +1,9 @@
 import { followingContract } from '#contract/following.ts'
+import { amendmentsContract } from '#contract/plan-amendments.ts'
 import { plansContract } from '#contract/plans.ts'
 import { type App, read, write } from '#server/platform/route.ts'
+import { previewAmendment, publishAmendment } from './amend.service.ts'
+import { giveToJoined } from './joined.service.ts'
 import { previewPublishing, publishPlan } from './publish.service.ts'
 import { getTask, listWork } from './following.service.ts'
 import { listSuccessors, passOn } from './pass-on.service.ts'
@@ -20,6 +23,17 @@ export function mountFollowing(app: App): void {
     plansContract.previewPublishing,
     async (ctx, { params }) => await previewPublishing(ctx, params.planId),
   )
+  read(
+    app,
+    amendmentsContract.previewAmendment,
+    async (ctx, { params }) => await previewAmendment(ctx, params.amendmentId),
+  )
+  write(app, amendmentsContract.publishAmendment, {
+    change: async (ctx, { params, body }) => await publishAmendment(ctx, params.amendmentId, body.version),
+  })
+  write(app, amendmentsContract.giveToJoined, {
+    change: async (ctx, { params }) => await giveToJoined(ctx, params.planId),
+  })
   write(app, plansContract.publishPlan, {
     change: async (ctx, { params, body }) => await publishPlan(ctx, params.planId, body.version),
   })

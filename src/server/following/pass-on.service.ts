@@ -33,8 +33,10 @@ export async function passOn(
   assignmentIds: readonly AssignmentId[],
   toUnitId: UnitId,
   reason: string | null,
+  telling: 'each' | 'told_apart' = 'each',
 ): Promise<void> {
-  for (const assignmentId of new Set(assignmentIds)) await passOneOn(ctx, assignmentId, toUnitId, reason)
+  for (const assignmentId of new Set(assignmentIds))
+    await passOneOn(ctx, assignmentId, toUnitId, reason, telling)
 }
 
 async function passOneOn(
@@ -42,6 +44,7 @@ async function passOneOn(
   assignmentId: AssignmentId,
   toUnitId: UnitId,
   reason: string | null,
+  telling: 'each' | 'told_apart',
 ): Promise<void> {
   const held = await getHeld(ctx, assignmentId)
   const { row } = held
@@ -72,7 +75,7 @@ async function passOneOn(
     ...(same === undefined && move === 'hand_over' ? await stepsTaken(ctx, assignmentId, otherId) : []),
   ])
   const to = (await labelsOf(ctx, [toUnitId])).get(toUnitId)
-  await tellUnit(ctx, await getHeld(ctx, otherId), move, reason, null)
+  if (telling === 'each') await tellUnit(ctx, await getHeld(ctx, otherId), move, reason, null)
   await audit(ctx, {
     action: `assignment.${move}`,
     object: { kind: 'assignment', id: assignmentId, name: row.title },

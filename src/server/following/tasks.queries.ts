@@ -131,6 +131,7 @@ export async function listPublishedTasks(
     .where('p.school_year', '=', schoolYear)
     .where('p.state', '=', 'published')
     .where('t.review', '!=', 'discarded')
+    .where('t.ended_on', 'is', null)
     .orderBy('t.position')
     .execute()
 }

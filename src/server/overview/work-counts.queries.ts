@@ -42,7 +42,7 @@ function windows({ scope, under, schoolYear, today, dueSoonUntil }: WorkAsked): 
       from assignment a
       join place on place.unit_id = a.unit_id
       join year_plan on year_plan.id = a.plan_id
-      join assignment_window w on w.tenant_id = a.tenant_id and w.assignment_id = a.id
+      join assignment_window w on w.tenant_id = a.tenant_id and w.assignment_id = a.id and w.ended_on is null
       where a.tenant_id = ${scope.tenantId} and a.state not in ('dropped', 'passed_on'))`
 }
 

@@ -82,3 +82,12 @@ export async function insertTenant(
     .values({ tenant_id: row.tenantId, name: row.name, business_date: row.businessDate, created_at: row.at })
     .execute()
 }
+
+/** Every customer of the installation, with the day that it set for itself. */
+export async function listTenants(db: Db): Promise<{ tenantId: TenantId; businessDate: LocalDate | null }[]> {
+  return await db
+    .selectFrom('tenant')
+    .select(['tenant_id as tenantId', 'business_date as businessDate'])
+    .orderBy('tenant_id')
+    .execute()
+}

@@ -1,5 +1,6 @@
 // Duties of a plan with the units that are printed for them; plans.queries.ts has the plans themselves.
 import { sql } from 'kysely'
+import type { LocalDate } from '#domain/basics/dates.ts'
 import type { DutyId, PlanId, TaskId, TenantId } from '#domain/basics/ids.ts'
 import { searchText } from '#domain/basics/text.ts'
 import type { DutyRole } from '#domain/plans/plan-duty.ts'
@@ -11,6 +12,8 @@ export type DutyRow = {
   dutyId: DutyId
   planId: PlanId
   version: number
+  /** No longer part of the plan since; null while it is. */
+  endedOn: LocalDate | null
   position: number
   section: string
   heading: string
@@ -35,6 +38,7 @@ function duties(db: Db, tenantId: TenantId) {
       'id as dutyId',
       'plan_id as planId',
       'version',
+      'ended_on as endedOn',
       'position',
       'section',
       'heading',
@@ -57,7 +61,7 @@ export async function findDuty(db: Db, tenantId: TenantId, dutyId: DutyId): Prom
   return await duties(db, tenantId).where('id', '=', dutyId).executeTakeFirst()
 }
 
-export type NewDuty = Omit<DutyRow, 'version' | 'planId'>
+export type NewDuty = Omit<DutyRow, 'version' | 'planId' | 'endedOn'>
 
 export async function insertDuties(
   db: Db,

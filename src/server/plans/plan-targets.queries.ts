@@ -1,5 +1,6 @@
 // Targets of a plan; plans.queries.ts has the plans themselves.
 import { sql } from 'kysely'
+import type { LocalDate } from '#domain/basics/dates.ts'
 import type { PlanId, TargetId, TenantId } from '#domain/basics/ids.ts'
 import { searchText } from '#domain/basics/text.ts'
 import type { When } from '#domain/basics/when.ts'
@@ -11,6 +12,8 @@ export type TargetRow = Omit<PlanTarget, 'levels'> & {
   targetId: TargetId
   planId: PlanId
   version: number
+  /** No longer part of the plan since; null while it is. */
+  endedOn: LocalDate | null
   position: number
   levels: LevelCode[]
   at: Record<string, number> | null
@@ -24,6 +27,7 @@ function targets(db: Db, tenantId: TenantId) {
       'id as targetId',
       'plan_id as planId',
       'version',
+      'ended_on as endedOn',
       'position',
       'group_code as groupCode',
       'group_title as groupTitle',
@@ -62,7 +66,7 @@ export async function findTarget(
   return await targets(db, tenantId).where('id', '=', targetId).executeTakeFirst()
 }
 
-export type NewTarget = Omit<TargetRow, 'version' | 'planId'>
+export type NewTarget = Omit<TargetRow, 'version' | 'planId' | 'endedOn'>
 
 export async function insertTargets(
   db: Db,

@@ -1,5 +1,6 @@
 // Tasks of a plan with the units that are printed for them; plans.queries.ts has the plans themselves.
 import { sql } from 'kysely'
+import type { LocalDate } from '#domain/basics/dates.ts'
 import type { PlanId, TaskId, TenantId } from '#domain/basics/ids.ts'
 import { searchText } from '#domain/basics/text.ts'
 import type { NameTarget, TaskReview, TaskRole, TimeWindow } from '#domain/plans/plan-task.ts'
@@ -15,6 +16,8 @@ export type TaskRow = {
   taskId: TaskId
   planId: PlanId
   version: number
+  /** No longer part of the plan since; null while it is. */
+  endedOn: LocalDate | null
   position: number
   no: string | null
   title: string
@@ -39,6 +42,7 @@ function tasks(db: Db, tenantId: TenantId) {
       'id as taskId',
       'plan_id as planId',
       'version',
+      'ended_on as endedOn',
       'position',
       'no',
       'title',
@@ -61,7 +65,7 @@ export async function findTask(db: Db, tenantId: TenantId, taskId: TaskId): Prom
   return await tasks(db, tenantId).where('id', '=', taskId).executeTakeFirst()
 }
 
-export type NewTask = Omit<TaskRow, 'version' | 'planId'>
+export type NewTask = Omit<TaskRow, 'version' | 'planId' | 'endedOn'>
 
 export async function insertTasks(
   db: Db,

@@ -55,13 +55,13 @@ function heads(db: Db, tenantId: TenantId) {
       'creator.full_name as createdByName',
       'plan.published_at as publishedAt',
       'publisher.full_name as publishedByName',
-      sql<number>`(select count(*)::int from plan_task t where t.tenant_id = plan.tenant_id and t.plan_id = plan.id and t.review <> 'discarded')`.as(
+      sql<number>`(select count(*)::int from plan_task t where t.tenant_id = plan.tenant_id and t.plan_id = plan.id and t.review <> 'discarded' and t.ended_on is null)`.as(
         'tasks',
       ),
-      sql<number>`(select count(*)::int from plan_target t where t.tenant_id = plan.tenant_id and t.plan_id = plan.id and t.review <> 'discarded')`.as(
+      sql<number>`(select count(*)::int from plan_target t where t.tenant_id = plan.tenant_id and t.plan_id = plan.id and t.review <> 'discarded' and t.ended_on is null)`.as(
         'targets',
       ),
-      sql<number>`(select count(*)::int from plan_duty d where d.tenant_id = plan.tenant_id and d.plan_id = plan.id and d.review <> 'discarded')`.as(
+      sql<number>`(select count(*)::int from plan_duty d where d.tenant_id = plan.tenant_id and d.plan_id = plan.id and d.review <> 'discarded' and d.ended_on is null)`.as(
         'duties',
       ),
     ])

@@ -130,6 +130,11 @@ export async function getHead(ctx: Ctx, planId: PlanId, action: Action = 'plan.r
   return { ...head, issuerName: issuer.shortName, issuerPath: issuer.path }
 }
 
+/** The plan as it is until the transaction ends, whatever its state. */
+export async function lockHead(ctx: Ctx, planId: PlanId): Promise<void> {
+  await lockPlan(ctx.db, ctx.tenantId, planId)
+}
+
 /** The draft, kept still until the transaction ends. Refused once it is published. */
 export async function getDraft(ctx: Ctx, planId: PlanId, action: Action = 'plan.draft'): Promise<Head> {
   await lockPlan(ctx.db, ctx.tenantId, planId)

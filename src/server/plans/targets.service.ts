@@ -23,7 +23,7 @@ type TargetAddition = z.output<typeof planItemsContract.addTarget.body>
 /** What a published plan promises; for the slices that follow it. */
 export async function promisedBy(ctx: Ctx, planId: PlanId): Promise<TargetRow[]> {
   const targets = await listTargets(ctx.db, ctx.tenantId, planId)
-  return targets.filter((target) => target.review !== 'discarded')
+  return targets.filter((target) => target.review !== 'discarded' && target.endedOn === null)
 }
 
 export async function findPromised(ctx: Ctx, targetId: TargetId): Promise<TargetRow | null> {

@@ -47,6 +47,7 @@ export const httpStatus = {
   audience_empty: 422,
   plan_exists: 409,
   plan_not_complete: 422,
+  amendment_not_complete: 422,
   progress_refused: 422,
   result_refused: 422,
   round_exists: 409,

@@ -117,6 +117,11 @@ export const en = {
     refuse: 'Extension refused',
     hand: (name) => `Handed to ${name}`,
     hand_back: 'Taken back from the person',
+    end: 'Ended by an amendment of the plan',
+    give_anew: 'Given anew by an amendment of the plan',
+    move_finish: (day) => (day === '' ? 'Amended: no finish any more' : `Amended: to finish by ${day}`),
+    add_window: (day) => `Amended: one window more${day === '' ? '' : `, to finish by ${day}`}`,
+    end_window: 'Amended: one window less',
     from: (unit) => `taken over from ${unit}`,
   },
 } satisfies typeof vi

@@ -116,6 +116,12 @@ export const vi = {
     refuse: 'Không cho gia hạn',
     hand: (name: string) => `Giao cho ${name} thực hiện`,
     hand_back: 'Thu lại từ người thực hiện',
+    end: 'Thôi giao theo điều chỉnh kế hoạch',
+    give_anew: 'Giao lại theo điều chỉnh kế hoạch',
+    move_finish: (day: string) =>
+      day === '' ? 'Điều chỉnh kế hoạch: không còn hạn' : `Điều chỉnh kế hoạch: hạn mới ${day}`,
+    add_window: (day: string) => `Điều chỉnh kế hoạch: thêm đợt${day === '' ? '' : `, hạn ${day}`}`,
+    end_window: 'Điều chỉnh kế hoạch: bỏ một đợt',
     from: (unit: string) => `tiếp nhận từ ${unit}`,
   },
 }

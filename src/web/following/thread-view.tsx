@@ -92,6 +92,8 @@ export function Thread({
         return t.life[move](other)
       case 'ask':
       case 'grant':
+      case 'move_finish':
+      case 'add_window':
         return t.life[move](day)
       case 'hand':
         return t.life.hand(step.holderName ?? '')
@@ -105,6 +107,9 @@ export function Thread({
       case 'send_back':
       case 'refuse':
       case 'hand_back':
+      case 'end':
+      case 'give_anew':
+      case 'end_window':
         return other === '' ? t.life[move] : `${t.life[move]}, ${t.life.from(other)}`
     }
   }

@@ -109,6 +109,8 @@ function useSaid(): (notice: Told) => { text: string; href: string | null } {
           subject.taskId,
           t.step(t.steps[subject.move], subject.title, subject.dueOn, subject.reason),
         )
+      case 'plan_amended':
+        return open('plan', subject.planId, t.amended(subject.title, subject, subject.reason))
       case 'target_given':
         return open(
           'given_target',

@@ -60,6 +60,14 @@ export const en: typeof vi = {
       pass_on: 'Task given',
       hand_over: 'Task handed over',
     },
+    amended: (title, count, reason) =>
+      `Amended: ${title}: ${[
+        count.given > 0 ? `${count.given} tasks more` : '',
+        count.moved > 0 ? `${count.moved} finishes moved` : '',
+        count.ended > 0 ? `${count.ended} tasks ended` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ')}. ${reason}`,
     target: (title, share, again, reason) =>
       `${share === null ? 'Target taken back' : again ? 'Target changed' : 'Target given'}: ${title}.${share === null ? '' : ` Share of the unit: ${share}.`}${reason === null ? '' : ` ${reason}`}`,
     step: (what, title, day, reason) =>

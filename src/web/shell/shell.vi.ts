@@ -58,6 +58,14 @@ export const vi = {
       pass_on: 'Giao nhiệm vụ',
       hand_over: 'Nhận bàn giao nhiệm vụ',
     },
+    amended: (title: string, count: { given: number; ended: number; moved: number }, reason: string) =>
+      `Điều chỉnh ${title}: ${[
+        count.given > 0 ? `thêm ${count.given} nhiệm vụ` : '',
+        count.moved > 0 ? `đổi hạn ${count.moved} đợt` : '',
+        count.ended > 0 ? `thôi ${count.ended} nhiệm vụ` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ')}. ${reason}`,
     target: (title: string, share: string | null, again: boolean, reason: string | null) =>
       `${share === null ? 'Thôi giao chỉ tiêu' : again ? 'Điều chỉnh chỉ tiêu được giao' : 'Được giao chỉ tiêu'}: ${title}.${share === null ? '' : ` Mức của đơn vị: ${share}.`}${reason === null ? '' : ` ${reason}`}`,
     step: (what: string, title: string, day: string | null, reason: string | null) =>
