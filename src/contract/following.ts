@@ -135,6 +135,13 @@ export const followingContract = {
       standing: z.enum(['late', 'due_soon', 'open', 'later', 'done']).optional(),
       /** Only what waits for the units, or for the issuer. */
       waits: z.enum(['unit', 'issuer']).optional(),
+      /** Of the units below, this one alone. */
+      ofUnitId: id<UnitId>().optional(),
+      /** The month of the end, 2024-09; none: what has no last day. */
+      month: z
+        .string()
+        .regex(/^(?:\d{4}-(?:0[1-9]|1[0-2])|none)$/)
+        .optional(),
       search: z.string().max(100).optional(),
       after: cursor,
     }),

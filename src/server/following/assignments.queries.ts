@@ -195,35 +195,40 @@ function work(db: Db, tenantId: TenantId, day: LocalDate) {
     .where('w.ended_on', 'is', null)
 }
 
-export type WorkFilter = {
-  schoolYear: SchoolYear
-  unitId?: UnitId
-  under?: TreePath
-  role?: TaskRole
-  search?: string
+/** The windows of these keys, in their order. */
+export async function listWorkOf(
+  db: Db,
+  tenantId: TenantId,
+  day: LocalDate,
+  keys: readonly { assignmentId: AssignmentId; windowNo: number }[],
+): Promise<WorkRowStored[]> {
+  if (keys.length === 0) return []
+  const rows = await work(db, tenantId, day)
+    .where('a.id', 'in', [...new Set(keys.map((key) => key.assignmentId))])
+    .execute()
+  const byKey = new Map(rows.map((row) => [`${row.assignmentId} ${row.windowNo}`, row]))
+  return keys.flatMap((key) => byKey.get(`${key.assignmentId} ${key.windowNo}`) ?? [])
 }
 
-export async function listWork(
+/** What the units that lead have to do for the plan of an issuer. */
+export async function listLeadWork(
   db: Db,
   scope: Scope,
   day: LocalDate,
-  filter: WorkFilter,
+  issuer: UnitId,
+  schoolYear: SchoolYear,
 ): Promise<WorkRowStored[]> {
-  let query = work(db, scope.tenantId, day)
-    .where('p.school_year', '=', filter.schoolYear)
+  const query = work(db, scope.tenantId, day)
+    .where('p.school_year', '=', schoolYear)
     .where('p.state', '=', 'published')
+    .where('p.issuer_unit_id', '=', issuer)
     .where('a.state', 'not in', ['dropped', 'passed_on'])
-  if (!scope.everything) query = query.where(sql<boolean>`place.path <@ any(${[...scope.below]}::ltree[])`)
-  if (filter.unitId !== undefined) query = query.where('a.unit_id', '=', filter.unitId)
-  if (filter.under !== undefined) query = query.where(sql<boolean>`place.path <@ ${filter.under}::ltree`)
-  if (filter.role !== undefined) query = query.where('a.role', '=', filter.role)
-  return await query
-    .orderBy(sql`coalesce(w.granted_on, w.due_on)`)
-    .orderBy('t.position')
-    .orderBy('d.position')
-    .orderBy('a.id')
-    .orderBy('w.window_no')
-    .execute()
+    .where('a.role', '=', 'lead')
+    .where('a.task_id', 'is not', null)
+  const seen = scope.everything
+    ? query
+    : query.where(sql<boolean>`place.path <@ any(${[...scope.below]}::ltree[])`)
+  return await seen.orderBy('a.id').orderBy('w.window_no').execute()
 }
 
 export async function listWorkOfTask(

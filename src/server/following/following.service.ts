@@ -1,9 +1,8 @@
 // Following a published plan: assignments, how they stand, the thread of progress. It never changes the plan.
 import type { DutyId, TaskId, UnitId } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
-import { fold } from '#domain/basics/text.ts'
-import { isCurrent } from '#domain/following/term.ts'
-import { compareUrgency, type Day, type Standing, standingOf } from '#domain/following/standing.ts'
+import { isCurrent, terms } from '#domain/following/term.ts'
+import { type Day, dueSoonUntil, type Standing, standingOf } from '#domain/following/standing.ts'
 import {
   type IssuerWaiting,
   type UnitWaiting,
@@ -19,11 +18,25 @@ import { workCalendar } from '#server/people/holidays.service.ts'
 import { getUnitFor } from '#server/units/units.service.ts'
 import {
   listProgress,
-  listWork as listStoredWork,
+  listLeadWork,
+  listWorkOf,
   listWorkOfTask,
   type ProgressRow,
   type WorkRowStored,
 } from './assignments.queries.ts'
+import {
+  type BehindRow,
+  countByMonth,
+  countWaiting,
+  countWork,
+  listBehind,
+  listWillBeLate,
+  listWindowKeys,
+  type MonthCounts,
+  type UnitBehindRow,
+  type WaitingCounts,
+  type WorkAsked,
+} from './work-windows.queries.ts'
 import { listSteps, type StepRow } from './steps.queries.ts'
 import {
   findPublishedDuty,
@@ -44,6 +57,10 @@ export type WorkQuestion = {
   role?: TaskRole | undefined
   standing?: 'late' | 'due_soon' | 'open' | 'later' | 'done' | undefined
   waits?: 'unit' | 'issuer' | undefined
+  /** Of the units below, this one alone. */
+  ofUnitId?: UnitId | undefined
+  /** '2024-09', or 'none' for what has no last day. */
+  month?: string | undefined
   search?: string | undefined
   after?: string | undefined
 }
@@ -69,31 +86,64 @@ export async function dayOf(ctx: Ctx): Promise<Day> {
   return { today: ctx.today, calendar: await workCalendar(ctx) }
 }
 
+/** What a list or a count of the work below a unit is asked with. */
+export async function askedOf(
+  ctx: Ctx,
+  question: Pick<WorkQuestion, 'schoolYear' | 'role' | 'month' | 'waits' | 'search'> & {
+    under: TreePath
+    unitId?: UnitId | undefined
+  },
+): Promise<WorkAsked> {
+  return {
+    ...question,
+    scope: scopeOf(ctx.actor, 'assignment.read'),
+    today: ctx.today,
+    dueSoonUntil: dueSoonUntil(await dayOf(ctx)),
+    currentTerms: terms.filter((term) => isCurrent(question.schoolYear, term, ctx.today)),
+  }
+}
+
 /** The most urgent first. Counts are of everything that fits but for the standing asked. */
 export async function listWork(ctx: Ctx, question: WorkQuestion): Promise<WorkPage> {
   const unit = await getUnitFor(ctx, 'assignment.read', question.unitId)
-  const stored = await listStoredWork(ctx.db, scopeOf(ctx.actor, 'assignment.read'), ctx.today, {
-    schoolYear: question.schoolYear,
-    ...(question.reach === 'own' ? { unitId: question.unitId } : { under: unit.path }),
-    ...(question.role === undefined ? {} : { role: question.role }),
+  const { reach, unitId, standing, after, ofUnitId, ...filters } = question
+  const asked = await askedOf(ctx, {
+    ...filters,
+    under: unit.path,
+    unitId: reach === 'own' ? unitId : ofUnitId,
   })
-  const wanted = fold(question.search ?? '')
-  const found =
-    wanted === '' ? stored : stored.filter((row) => fold(`${row.title} ${row.unitName}`).includes(wanted))
-  const counts = { late: 0, due_soon: 0, open: 0, later: 0, done: 0 }
-  const rows: Work[] = []
+  const offset = Number(after ?? 0)
+  const counts = await countWork(ctx.db, asked)
+  const keys = await listWindowKeys(ctx.db, asked, { standing, offset, limit: pageSize + 1 })
+  const stored = await listWorkOf(ctx.db, ctx.tenantId, ctx.today, keys.slice(0, pageSize))
   const day = await dayOf(ctx)
-  for (const row of found) {
-    const shown = workOn(day, row)
-    if (question.waits !== undefined && shown.waits[question.waits] === null) continue
-    const kind = shown.standing.kind === 'done_late' ? 'done' : shown.standing.kind
-    counts[kind] += 1
-    if (question.standing === undefined || question.standing === kind) rows.push(shown)
+  return {
+    rows: stored.map((row) => workOn(day, row)),
+    next: keys.length > pageSize ? String(offset + pageSize) : null,
+    counts,
   }
-  rows.sort(compareUrgency)
-  const from = Number(question.after ?? 0)
-  const until = from + pageSize
-  return { rows: rows.slice(from, until), next: until < rows.length ? String(until) : null, counts }
+}
+
+export type WorkOverview = {
+  months: MonthCounts[]
+  behind: { units: UnitBehindRow[]; late: number }
+  willBeLate: BehindRow[]
+  waiting: WaitingCounts
+}
+
+/** All that a unit and those below it have to do, in numbers: each that of a list. */
+export async function overviewOf(
+  ctx: Ctx,
+  question: { under: TreePath; schoolYear: SchoolYear },
+  most: { units: number; tasks: number },
+): Promise<WorkOverview> {
+  const asked = await askedOf(ctx, question)
+  return {
+    months: await countByMonth(ctx.db, asked),
+    behind: await listBehind(ctx.db, asked, most.units),
+    willBeLate: await listWillBeLate(ctx.db, asked, most.tasks),
+    waiting: await countWaiting(ctx.db, asked),
+  }
 }
 
 export type TaskPage = { task: PublishedTask; work: Work[]; thread: ProgressRow[]; steps: StepRow[] }
@@ -139,11 +189,8 @@ export async function listTasksOfIssuer(
   schoolYear: SchoolYear,
 ): Promise<IssuerTask[]> {
   const place = await getUnitFor(ctx, 'plan.read', issuer)
-  const rows = await listStoredWork(ctx.db, scopeOf(ctx.actor, 'assignment.read'), ctx.today, {
-    schoolYear,
-    under: place.path,
-    role: 'lead',
-  })
+  const scope = scopeOf(ctx.actor, 'assignment.read')
+  const rows = await listLeadWork(ctx.db, scope, ctx.today, place.unitId, schoolYear)
   const day = await dayOf(ctx)
   const tasks = await listPublishedTasks(ctx.db, ctx.tenantId, issuer, schoolYear)
   return tasks.map((task) => ({

@@ -36,6 +36,7 @@ export function writeList({ title, facts, columns, rows }: ListSheet): Uint8Arra
           { cells: [] },
           { cells: columns.map((column) => ({ value: column.title, style: headerStyle })) },
           ...rows.map((row) => ({
+            height: linesOf(row, columns) * lineHeight,
             cells: columns.map((_column, index) => ({
               value: row[index] ?? null,
               style: styles[index] ?? {},
@@ -45,4 +46,19 @@ export function writeList({ title, facts, columns, rows }: ListSheet): Uint8Arra
       },
     ],
   })
+}
+
+// Of 12 points, in points.
+const lineHeight = 15.75
+
+/** Programs do not all fit the height of a row to what is wrapped in it. */
+function linesOf(row: readonly SheetValue[], columns: ListSheet['columns']): number {
+  const lines = columns.map(({ width, format }, index) => {
+    const value = row[index]
+    if (format !== 'text' || typeof value !== 'string') return 1
+    return value
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / width)), 0)
+  })
+  return Math.min(Math.max(...lines, 1), 25)
 }

@@ -1,10 +1,8 @@
 import { describe, expect } from 'vitest'
 import { localDate } from '#domain/basics/dates.ts'
-import { parseSchoolYear } from '#domain/basics/school-year.ts'
-import { dueSoonUntil, isBehind } from '#domain/following/standing.ts'
+import { isBehind } from '#domain/following/standing.ts'
 import { aPublishedPlan, assignmentOf, aTarget } from '#test/support/plans.ts'
 import { routeTest as test, type Scene } from '#test/support/route-test.ts'
-import { countByMonth } from './work-counts.queries.ts'
 
 type Row = { kind: string; role: string; dueOn: string | null; standing: { kind: string } }
 const year = async (
@@ -89,31 +87,5 @@ describe('a school year at a glance', () => {
       unitsBehind: [],
       willBeLate: [],
     })
-  })
-
-  test('counts only what the asking person may see', async ({ scene }) => {
-    await aPublishedPlan(scene)
-    const { units, tenantId } = scene.world
-    const schoolYear = parseSchoolYear('2024-2025')
-    if (schoolYear === null) throw new Error('the school year')
-    const path = await scene.db
-      .selectFrom('unit_path')
-      .select(['path'])
-      .where('unit_id', '=', units.primary)
-      .executeTakeFirstOrThrow()
-    const today = localDate('2025-01-20')
-    const asked = {
-      under: path.path.split('.')[0] ?? '',
-      schoolYear,
-      today,
-      dueSoonUntil: dueSoonUntil({ today, calendar: new Map() }),
-    }
-    const scope = { tenantId, everything: false, below: [path.path], above: [] }
-    const own = await countByMonth(scene.db, { ...asked, scope })
-    expect(own.map((one) => [one.month, one.late + one.later])).toEqual([
-      ['2024-12', 1],
-      ['2025-05', 1],
-    ])
-    expect(await countByMonth(scene.db, { ...asked, scope: { ...scope, below: [] } })).toEqual([])
   })
 })

@@ -1,21 +1,12 @@
 // A school year at a glance for who answers for it. Every number is that of a list, which it leads to.
 import type { z } from 'zod'
 import type { overviewContract } from '#contract/overview.ts'
-import { dueSoonUntil } from '#domain/following/standing.ts'
-import { scopeOf } from '#domain/rights/can.ts'
 import { roundStanding } from '#domain/submissions/round.ts'
-import { dayOf } from '#server/following/following.service.ts'
+import { overviewOf } from '#server/following/following.service.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { listRoundsOf } from '#server/submissions/rounds.service.ts'
 import { listTargets } from '#server/targets/targets.service.ts'
 import { getUnitFor } from '#server/units/units.service.ts'
-import {
-  countByMonth,
-  countWaiting,
-  listBehind,
-  listWillBeLate,
-  type MonthRow,
-} from './work-counts.queries.ts'
 
 type Contract = typeof overviewContract
 type Question = z.output<Contract['getYear']['query']>
@@ -26,31 +17,22 @@ const mostTasks = 6
 
 export async function getYear(ctx: Ctx, { unitId, schoolYear }: Question): Promise<YearPage> {
   const unit = await getUnitFor(ctx, 'assignment.overview', unitId)
-  const day = await dayOf(ctx)
-  const asked = {
-    scope: scopeOf(ctx.actor, 'assignment.read'),
-    under: unit.path,
-    schoolYear,
-    today: ctx.today,
-    dueSoonUntil: dueSoonUntil(day),
-  }
   const { plan, counts, groups } = await listTargets(ctx, { unitId, schoolYear })
-  const months = await countByMonth(ctx.db, asked)
-  const { units, late } = await listBehind(ctx.db, asked, mostUnits)
+  const work = await overviewOf(ctx, { under: unit.path, schoolYear }, { units: mostUnits, tasks: mostTasks })
   return {
     plan,
     targets: counts === null || plan?.issuerUnitId !== unitId ? null : { counts, groups },
-    work: sumOf(months),
-    months,
-    unitsBehind: units,
-    unitsLate: late,
-    willBeLate: await listWillBeLate(ctx.db, asked, mostTasks),
-    waiting: await countWaiting(ctx.db, asked),
+    work: sumOf(work.months),
+    months: work.months,
+    unitsBehind: work.behind.units,
+    unitsLate: work.behind.late,
+    willBeLate: work.willBeLate,
+    waiting: work.waiting,
     rounds: await roundsUnderWay(ctx, { unitId, schoolYear }),
   }
 }
 
-function sumOf(months: readonly MonthRow[]): Omit<MonthRow, 'month'> {
+function sumOf(months: YearPage['months']): YearPage['work'] {
   const sum = { late: 0, due_soon: 0, open: 0, later: 0, done: 0 }
   for (const { month: _month, ...row } of months) {
     sum.late += row.late

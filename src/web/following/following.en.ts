@@ -9,7 +9,15 @@ export const en = {
   caption: 'Tasks, who carries them out, when they are due and how they stand',
   count: (count) => `${formatNumber(count)} ${count === 1 ? 'share' : 'shares'}`,
   search: 'Search tasks, units',
-  filters: { standing: 'Standing', role: 'Role', reach: 'Reach' },
+  monthOf: (month) => (month === 'none' ? 'Without an end' : `${month.slice(5)}/${month.slice(0, 4)}`),
+  filters: {
+    standing: 'Standing',
+    role: 'Role',
+    reach: 'Reach',
+    month: 'Month of the end',
+    unit: 'Unit',
+    oneUnit: 'one unit',
+  },
   standings: { late: 'Late', due_soon: 'Due soon', open: 'Under way', later: 'Not yet', done: 'Done' },
   standing: {
     late: (count) => (count === 0 ? 'late, no working day gone yet' : `${days(count)} late`),

@@ -6,7 +6,16 @@ export const vi = {
   caption: 'Nhiệm vụ, đơn vị thực hiện, thời hạn và tình trạng',
   count: (count: number) => `${formatNumber(count)} phần việc`,
   search: 'Tìm nhiệm vụ, đơn vị',
-  filters: { standing: 'Tình trạng', role: 'Vai trò', reach: 'Phạm vi' },
+  monthOf: (month: string) =>
+    month === 'none' ? 'Không có hạn' : `Tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,
+  filters: {
+    standing: 'Tình trạng',
+    role: 'Vai trò',
+    reach: 'Phạm vi',
+    month: 'Tháng đến hạn',
+    unit: 'Đơn vị',
+    oneUnit: 'một đơn vị',
+  },
   standings: {
     late: 'Trễ hạn',
     due_soon: 'Sắp đến hạn',

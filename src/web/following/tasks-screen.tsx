@@ -1,11 +1,12 @@
 import { followingContract, type WorkRow } from '#contract/following.ts'
-import type { DutyId, TaskId } from '#domain/basics/ids.ts'
+import type { DutyId, TaskId, UnitId } from '#domain/basics/ids.ts'
+import { monthsShown } from '#domain/following/months.ts'
 import { useReadPages } from '#web/platform/data.ts'
 import { allRows } from '#web/platform/list-file.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress, usePlace } from '#web/platform/place.tsx'
 import { useFilter } from '#web/platform/routing.tsx'
-import { choiceField, textField, writeSearch } from '#web/platform/search-params.ts'
+import { choiceField, readField, textField, writeSearch } from '#web/platform/search-params.ts'
 import { useMay } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { FilterBar, FilterChoice } from '#web/ui/filter-bar.tsx'
@@ -27,6 +28,9 @@ const filterShape = {
   standing: choiceField(standings),
   role: choiceField(roles),
   reach: choiceField(['own', 'below']),
+  month: readField((text) => (/^(?:\d{4}-(?:0[1-9]|1[0-2])|none)$/.test(text) ? text : null)),
+  // The server looks whether it exists.
+  unit: readField((text) => (text === '' ? null : (text as UnitId))),
   search: textField(),
 }
 
@@ -45,6 +49,8 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
     reach,
     ...(filter.role === null ? {} : { role: filter.role }),
     ...(filter.standing === null ? {} : { standing: filter.standing }),
+    ...(filter.month === null ? {} : { month: filter.month }),
+    ...(filter.unit === null ? {} : { ofUnitId: filter.unit }),
     ...(filter.search === '' ? {} : { search: filter.search }),
   }
   const pages = useReadPages(followingContract.listWork, { query }, (last, input) =>
@@ -62,10 +68,22 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
     standing: filter.standing,
     role: filter.role,
     reach: filter.reach,
+    month: filter.month,
+    unit: filter.unit,
     search: filter.search,
   })
-  const isFiltered = filter.standing !== null || filter.role !== null || filter.search !== ''
-  const clear = () => change({ standing: null, role: null, search: '' })
+  const isFiltered =
+    filter.standing !== null ||
+    filter.role !== null ||
+    filter.month !== null ||
+    filter.unit !== null ||
+    filter.search !== ''
+  const clear = () => change({ standing: null, role: null, month: null, unit: null, search: '' })
+  const months = [
+    ...monthsShown(year, filter.month === null || filter.month === 'none' ? [] : [filter.month]),
+    'none',
+  ]
+  const unitName = rows.find((row) => row.unitId === filter.unit)?.unitName ?? t.filters.oneUnit
   const hrefOf = (row: Pick<WorkRow, 'taskId'>) => `${to('tasks/{-$taskId}', { taskId: row.taskId })}${kept}`
 
   const columns = useWorkColumns(reach === 'below')
@@ -75,6 +93,8 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
       t.reaches[reach],
       filter.standing === null ? null : t.standings[filter.standing],
       filter.role === null ? null : t.roles[filter.role],
+      filter.month === null ? null : t.monthOf(filter.month),
+      filter.unit === null ? null : unitName,
       filter.search === '' ? null : `“${filter.search}”`,
     ].filter((fact) => fact !== null),
     columns: [
@@ -123,6 +143,20 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
           onChange={(role) => change({ role })}
           options={roles.map((value) => ({ value, text: t.roles[value] }))}
         />
+        <FilterChoice
+          label={t.filters.month}
+          value={filter.month}
+          onChange={(month) => change({ month })}
+          options={months.map((month) => ({ value: month, text: t.monthOf(month) }))}
+        />
+        {filter.unit !== null && (
+          <FilterChoice
+            label={t.filters.unit}
+            value={filter.unit}
+            onChange={(one) => change({ unit: one })}
+            options={[{ value: filter.unit, text: unitName }]}
+          />
+        )}
         <FilterChoice
           label={t.filters.reach}
           value={reach}

@@ -46,7 +46,13 @@ export function MonthsView({ months, counts }: { months: readonly WorkMonth[]; c
           </span>
         )}
         {shown.map((month, index) => (
-          <div key={month} className="overview-month">
+          <a
+            key={month}
+            className="overview-month"
+            href={`${tasks}&month=${month}`}
+            tabIndex={-1}
+            title={t.work.see(shortName(month))}
+          >
             <span className="overview-month-sum">
               {(sums[index] ?? 0) > 0 && formatNumber(sums[index] ?? 0)}
             </span>
@@ -66,10 +72,14 @@ export function MonthsView({ months, counts }: { months: readonly WorkMonth[]; c
               })}
             </span>
             <span className="overview-month-name">{shortName(month)}</span>
-          </div>
+          </a>
         ))}
       </div>
-      {regularly > 0 && <p className="muted dense">{t.work.regularly(regularly)}</p>}
+      {regularly > 0 && (
+        <p className="muted dense">
+          <a href={`${tasks}&month=none`}>{t.work.regularly(regularly)}</a>
+        </p>
+      )}
       <div className="unseen">
         <table>
           <caption>{t.work.caption}</caption>
@@ -86,7 +96,11 @@ export function MonthsView({ months, counts }: { months: readonly WorkMonth[]; c
           <tbody>
             {months.map((one) => (
               <tr key={one.month ?? ''}>
-                <th scope="row">{one.month === null ? t.work.noMonth : shortName(one.month)}</th>
+                <th scope="row">
+                  <a href={`${tasks}&month=${one.month ?? 'none'}`}>
+                    {one.month === null ? t.work.noMonth : shortName(one.month)}
+                  </a>
+                </th>
                 {told.map((standing) => (
                   <td key={standing}>{one[standing]}</td>
                 ))}

@@ -180,7 +180,7 @@ function Units({ units, late }: { units: readonly UnitBehind[]; late: number }) 
           </thead>
           <tbody>
             {units.map((unit) => {
-              const list = `${tasks}?reach=below&search=${encodeURIComponent(unit.name)}`
+              const list = `${tasks}?reach=below&unit=${unit.unitId}`
               return (
                 <tr key={unit.unitId}>
                   <th scope="row">

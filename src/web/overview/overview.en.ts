@@ -29,6 +29,7 @@ export const en: typeof vi = {
       later: 'Not begun yet',
       done: 'Done',
     },
+    see: (month) => `Work that ends in ${month}`,
     none: 'No work has been given yet.',
     regularly: (count) => `${formatNumber(count)} without an end, asked each term`,
   },

@@ -29,6 +29,7 @@ export const vi = {
       later: 'Chưa đến thời gian',
       done: 'Hoàn thành',
     },
+    see: (month: string) => `Xem việc đến hạn tháng ${month}`,
     none: 'Chưa có phần việc nào được giao.',
     regularly: (count: number) => `${formatNumber(count)} việc thường xuyên, hỏi mỗi học kỳ`,
   },
