@@ -12,6 +12,7 @@ import { overviewContract } from '#contract/overview.ts'
 import { importContract } from '#contract/people-import.ts'
 import { accountsContract, peopleContract, tenantContract } from '#contract/people.ts'
 import { amendmentsContract } from '#contract/plan-amendments.ts'
+import { planDocumentsContract } from '#contract/plan-documents.ts'
 import { planItemsContract } from '#contract/plan-items.ts'
 import { plansContract } from '#contract/plans.ts'
 import { reportsContract } from '#contract/reports.ts'
@@ -30,7 +31,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = 
     ...importContract,
   },
   notices: noticesContract,
-  plans: { ...plansContract, ...planItemsContract, ...amendmentsContract },
+  plans: { ...plansContract, ...planItemsContract, ...planDocumentsContract, ...amendmentsContract },
   following: followingContract,
   targets: targetsContract,
   forms: formsContract,

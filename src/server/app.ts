@@ -33,6 +33,7 @@ import { mountImport } from './people/import.routes.ts'
 import { mountHolidays } from './people/holidays.routes.ts'
 import { mountPeople } from './people/people.routes.ts'
 import { mountAmendments } from './plans/amendments.routes.ts'
+import { mountPlanDocuments } from './plans/plan-documents.routes.ts'
 import { mountPlanItems } from './plans/plan-items.routes.ts'
 import { mountPlans } from './plans/plans.routes.ts'
 import { mountSubmissions } from './submissions/submissions.routes.ts'
@@ -120,6 +121,7 @@ function mountSlices(app: App): void {
   mountHolidays(app)
   mountImport(app)
   mountNotices(app)
+  mountPlanDocuments(app)
   mountPlanItems(app)
   mountAmendments(app)
   mountPlans(app)

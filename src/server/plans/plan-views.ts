@@ -11,8 +11,9 @@ import type { StoredUnit, TaskRow } from './plan-tasks.queries.ts'
 import type { Head } from './plans.service.ts'
 
 export function headView(head: Head): PlanHead {
+  const { publishedOn: _day, ...shown } = head
   return {
-    ...head,
+    ...shown,
     createdAt: head.createdAt.toISOString(),
     publishedAt: head.publishedAt?.toISOString() ?? null,
   }

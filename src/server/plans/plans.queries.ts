@@ -20,6 +20,7 @@ export type HeadRow = {
   createdAt: Date
   createdByName: string
   publishedAt: Date | null
+  publishedOn: LocalDate | null
   publishedByName: string | null
   tasks: number
   targets: number
@@ -54,6 +55,7 @@ function heads(db: Db, tenantId: TenantId) {
       'plan.created_at as createdAt',
       'creator.full_name as createdByName',
       'plan.published_at as publishedAt',
+      'plan.published_on as publishedOn',
       'publisher.full_name as publishedByName',
       sql<number>`(select count(*)::int from plan_task t where t.tenant_id = plan.tenant_id and t.plan_id = plan.id and t.review <> 'discarded' and t.ended_on is null)`.as(
         'tasks',
@@ -235,6 +237,25 @@ export async function setPublished(
     .where('id', '=', planId)
     .where('version', '=', version)
     .where('state', '=', 'draft')
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** False when somebody changed the plan meanwhile, or it is not published. */
+export async function setIssued(
+  db: Db,
+  tenantId: TenantId,
+  planId: PlanId,
+  version: number,
+  set: { number: string; signedOn: LocalDate },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('plan')
+    .set({ version: version + 1, number: set.number, signed_on: set.signedOn })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', planId)
+    .where('version', '=', version)
+    .where('state', '=', 'published')
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }

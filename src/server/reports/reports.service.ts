@@ -9,7 +9,6 @@ import type { Measure } from '#domain/indicators/indicator.ts'
 import { composeReport, type ReportContent, type TaskLine, taskLine } from '#domain/reports/compose.ts'
 import { codesIn, type LiveFigure } from '#domain/reports/template.ts'
 import { type Action, can, type TreePath } from '#domain/rights/can.ts'
-import { chooseSigner, suggestIssuer } from '#domain/units/issuer.ts'
 import type { OfficialDocument } from '#domain/writing/official-document.ts'
 import { listTasksOfIssuer } from '#server/following/following.service.ts'
 import { listFigures } from '#server/indicators/indicators.service.ts'
@@ -18,7 +17,7 @@ import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
-import { getIssuer, getUnitPage } from '#server/units/unit-pages.service.ts'
+import { getLetterhead } from '#server/plans/letterhead.service.ts'
 import { getUnit, getUnitFor } from '#server/units/units.service.ts'
 import { findReport, insertReport, listReportRows, type ReportRow, updateReport } from './reports.queries.ts'
 import { firstDraft } from './template-report.ts'
@@ -107,7 +106,7 @@ export async function getReport(ctx: Ctx, reportId: ReportId): Promise<ReportPag
   const wanted = codesOf(head.content)
   const figures = wanted.map((code) => byCode.get(code) ?? unknownFigure(code))
   const document = composeReport(head.content, {
-    ...(await letterhead(ctx, head.issuerUnitId)),
+    ...(await getLetterhead(ctx, head.issuerUnitId, ctx.today)),
     year: partsOf(ctx.today).year,
     figures: new Map(figures.map((figure) => [figure.code, figure])),
     tasks: await taskLines(ctx, head),
@@ -170,23 +169,4 @@ function printed(measure: Measure, value: number): string {
 async function taskLines(ctx: Ctx, head: ReportHead): Promise<TaskLine[]> {
   const tasks = await listTasksOfIssuer(ctx, head.issuerUnitId, head.schoolYear)
   return tasks.map((task) => taskLine({ no: task.no, title: task.title, leads: task.leads }, task.windows))
-}
-
-async function letterhead(ctx: Ctx, unitId: UnitId) {
-  const { unit, above } = await getUnitPage(ctx, unitId, undefined)
-  const parent = above.at(-1)
-  const parentState = parent === undefined ? null : (await getUnitPage(ctx, parent.unitId, undefined)).unit
-  const profile = (await getIssuer(ctx, unitId)) ?? suggestIssuer(unit, parentState)
-  const signer = chooseSigner(profile, ctx.today)
-  return {
-    issuer: {
-      superior: profile.superior,
-      name: profile.printedName,
-      nameInText: unit.officialName,
-      place: profile.place,
-    },
-    symbolSuffix: profile.symbolSuffix,
-    signature: { authority: signer?.authority ?? [], name: signer?.name ?? null },
-    recipients: profile.recipients,
-  }
 }

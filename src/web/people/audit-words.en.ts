@@ -51,6 +51,7 @@ export const en: typeof vi = {
     'plan.accept': 'Accepted what was read',
     'plan.change': 'Changed the plan',
     'plan.discard': 'Discarded the draft plan',
+    'plan.issue': 'Recorded number and date of the plan',
     'plan.match_name': 'Matched a name with a unit',
     'plan.publish': 'Published the plan',
     'plan.upload': 'Uploaded a plan',

@@ -52,6 +52,7 @@ export const vi: { actions: Words; fields: Words; values: Words } = {
     'plan.accept': 'Duyệt các mục đọc được',
     'plan.change': 'Sửa thông tin kế hoạch',
     'plan.discard': 'Bỏ bản nháp kế hoạch',
+    'plan.issue': 'Ghi số, ngày ban hành của kế hoạch',
     'plan.match_name': 'Ghép tên với đơn vị',
     'plan.publish': 'Ban hành kế hoạch',
     'plan.upload': 'Tải lên kế hoạch',

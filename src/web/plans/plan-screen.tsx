@@ -12,6 +12,7 @@ import { KeyValues } from '#web/ui/key-values.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Loaded, LoadingState } from '#web/ui/states.tsx'
 import { Table } from '#web/ui/table.tsx'
+import { DocumentActs } from './document-acts.tsx'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
 import { windowsText } from './windows-text.ts'
@@ -66,6 +67,7 @@ export function PlanScreen({ planId }: { planId: PlanId }) {
               crumbs={[{ text: t.review.crumb, href: to('plans') }]}
               acts={
                 <>
+                  <DocumentActs head={head} />
                   {head.targets > 0 && may('target.read_shares', head.issuerPath) && (
                     <LinkButton href={to('plans/$planId/targets', { planId })}>{t.plan.toTargets}</LinkButton>
                   )}
