@@ -32,6 +32,15 @@ export const screens = {
   'plans/$planId/review': {
     load: () => import('#web/plans/review-screen.tsx').then((file) => file.ReviewScreen),
   },
+  'plans/$planId/amendments': {
+    load: () => import('#web/plans/amendments-screen.tsx').then((file) => file.AmendmentsScreen),
+  },
+  'plans/$planId/amendments/$amendmentId': {
+    load: () => import('#web/plans/amendment-screen.tsx').then((file) => file.AmendmentScreen),
+  },
+  'plans/$planId/as-of': {
+    load: () => import('#web/plans/as-of-screen.tsx').then((file) => file.AsOfScreen),
+  },
   'plans/$planId/targets': {
     load: () => import('#web/allocation/targets-screen.tsx').then((file) => file.PlanTargetsScreen),
   },

@@ -1,5 +1,5 @@
 import { formatWhen } from '#domain/basics/when.ts'
-import { dutyFaults, type PlanDuty, stoppingDutyFaults } from './plan-duty.ts'
+import { type DutyFault, dutyFaults, type PlanDuty, stoppingDutyFaults } from './plan-duty.ts'
 import {
   formatTargetFigure,
   type PlanTarget,
@@ -15,7 +15,6 @@ import {
   type TaskFault,
   type TimeWindow,
 } from './plan-task.ts'
-import type { DutyFault } from './plan-duty.ts'
 
 export type ItemKind = 'task' | 'duty' | 'target'
 export type AmendedTask = Omit<PlanTask, 'review'> & { product: string | null }

@@ -10,6 +10,7 @@ import { demoPassword } from './facts/person-facts.ts'
 import { persons } from './facts/rule-persons.ts'
 import { secondPersons, secondTenant, secondUnits } from './facts/second-tenant.ts'
 import { makeAllocations } from './make-allocations.ts'
+import { makeAmendment } from './make-amendment.ts'
 import { makeFigures } from './make-figures.ts'
 import { actingIn, makePeople } from './make-people.ts'
 import { makePlans } from './make-plans.ts'
@@ -66,6 +67,7 @@ async function makeFirst(base: PublicCtx, tell: Tell): Promise<void> {
   const acting = actingIn(ctx, tenantId, people)
   tell({ vi: 'Đang đọc và ban hành kế hoạch…', en: 'Reading and publishing the plan…' })
   await makePlans(acting, ids)
+  await makeAmendment(acting, ids)
   await makeProgress(acting, ids)
   await makeSteps(acting, ids)
   tell({ vi: 'Đang thu số liệu…', en: 'Collecting figures…' })

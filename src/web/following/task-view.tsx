@@ -5,6 +5,7 @@ import { productsOf } from '#domain/following/products.ts'
 import { useRead } from '#web/platform/data.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useDetailTitle } from '#web/platform/routing.tsx'
+import { ItemAmendments } from '#web/plans/item-amendments-view.tsx'
 import { KeyValues } from '#web/ui/key-values.tsx'
 import { Loaded, LoadingState } from '#web/ui/states.tsx'
 import { en } from './following.en.ts'
@@ -67,6 +68,7 @@ export function TaskView({ taskId }: { taskId: TaskId | DutyId }) {
                 </li>
               ))}
             </ul>
+            <ItemAmendments itemId={taskId} />
             <h3>{t.task.thread}</h3>
             <Thread thread={data.thread} steps={data.steps} />
           </article>

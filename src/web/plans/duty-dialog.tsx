@@ -14,6 +14,7 @@ import { TextArea, TextInput } from '#web/ui/text-input.tsx'
 import type { Addition } from './addition.ts'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
+import type { Proposing } from './proposing.ts'
 import { namesOf, unitsOf } from './printed-names.ts'
 
 const texts = { vi, en }
@@ -25,6 +26,8 @@ export type DutyDialogProps = {
   /** Of an addition: the block of a unit in which it stands. */
   block: Pick<PlanDutyView, 'heading' | 'section' | 'units'> | null
   tasks: readonly PlanTaskView[]
+  /** In an amendment it is proposed instead of written into the draft; the task that it is joined to stays. */
+  proposing?: Proposing | undefined
   onClose: () => void
 }
 
@@ -38,7 +41,7 @@ type DutyForm = {
 }
 
 /** One duty of a unit, its partners, and the task of the annex that it is followed through. */
-export function DutyDialog({ planId, of, block, tasks, onClose }: DutyDialogProps) {
+export function DutyDialog({ planId, of, block, tasks, proposing, onClose }: DutyDialogProps) {
   const t = useTexts(texts)
   const duty = 'dutyId' in of ? of : null
   const known = duty?.units ?? block?.units ?? []
@@ -53,7 +56,7 @@ export function DutyDialog({ planId, of, block, tasks, onClose }: DutyDialogProp
   const refresh = [plansContract.getPlan, plansContract.listNames]
   const change = useWrite(planItemsContract.changeDuty, { refresh, onDone: onClose })
   const add = useWrite(planItemsContract.addDuty, { refresh, onDone: onClose })
-  const problem = change.problem ?? add.problem
+  const problem = proposing?.problem ?? change.problem ?? add.problem
 
   const save = () => {
     const { values } = form
@@ -76,7 +79,8 @@ export function DutyDialog({ planId, of, block, tasks, onClose }: DutyDialogProp
       taskId: values.taskId,
       units,
     }
-    if (duty === null) add.send({ params: { planId }, body: { ...body, at: 'at' in of ? of.at : null } })
+    if (proposing !== undefined) proposing.send({ kind: 'duty', duty: body })
+    else if (duty === null) add.send({ params: { planId }, body: { ...body, at: 'at' in of ? of.at : null } })
     else
       change.send({
         params: { dutyId: duty.dutyId },
@@ -92,7 +96,7 @@ export function DutyDialog({ planId, of, block, tasks, onClose }: DutyDialogProp
       acts={
         <>
           <Button onPress={onClose}>{t.edit.cancel}</Button>
-          <Button kind="primary" busy={change.busy || add.busy} onPress={save}>
+          <Button kind="primary" busy={change.busy || add.busy || proposing?.busy === true} onPress={save}>
             {t.edit.save}
           </Button>
         </>
@@ -112,17 +116,19 @@ export function DutyDialog({ planId, of, block, tasks, onClose }: DutyDialogProp
             <TextArea {...form.bind('partners')} rows={3} />
           </Field>
         </div>
-        <Field label={t.duty.joinedTo} name="taskId" hint={t.duty.joinedHint} optional>
-          <ComboBox
-            {...form.bind('taskId')}
-            choices={tasks
-              .filter((task) => task.review !== 'discarded')
-              .map((task) => ({
-                value: task.taskId,
-                text: `${task.no === null ? '' : `${task.no}. `}${task.title}`,
-              }))}
-          />
-        </Field>
+        {proposing === undefined && (
+          <Field label={t.duty.joinedTo} name="taskId" hint={t.duty.joinedHint} optional>
+            <ComboBox
+              {...form.bind('taskId')}
+              choices={tasks
+                .filter((task) => task.review !== 'discarded')
+                .map((task) => ({
+                  value: task.taskId,
+                  text: `${task.no === null ? '' : `${task.no}. `}${task.title}`,
+                }))}
+            />
+          </Field>
+        )}
         <div className="task-form-pair">
           <Field label={t.duty.heading} name="heading" optional>
             <TextInput {...form.bind('heading')} />

@@ -2,6 +2,7 @@ import type { ReplyOf } from '#contract/endpoint.ts'
 import type { plansContract } from '#contract/plans.ts'
 import type { Addition } from './addition.ts'
 import { DutyDialog } from './duty-dialog.tsx'
+import type { Proposing } from './proposing.ts'
 import type { ItemKind, ReviewItem } from './review-items.ts'
 import { type GroupChoice, TargetDialog } from './target-dialog.tsx'
 import { TaskDialog } from './task-dialog.tsx'
@@ -11,11 +12,12 @@ export type ItemDialogProps = {
   of: ReviewItem | { kind: ItemKind; addition: Addition }
   /** What is open beside it: a duty that is added stands in the same block. */
   near: ReviewItem | null
+  proposing?: Proposing | undefined
   onClose: () => void
 }
 
 /** The dialog of whichever kind. */
-export function ItemDialog({ plan, of, near, onClose }: ItemDialogProps) {
+export function ItemDialog({ plan, of, near, proposing, onClose }: ItemDialogProps) {
   const { planId } = plan.head
   switch (of.kind) {
     case 'target':
@@ -24,6 +26,7 @@ export function ItemDialog({ plan, of, near, onClose }: ItemDialogProps) {
           planId={planId}
           of={'view' in of ? of.view : of.addition}
           groups={groupsIn(plan)}
+          proposing={proposing}
           onClose={onClose}
         />
       )
@@ -34,11 +37,19 @@ export function ItemDialog({ plan, of, near, onClose }: ItemDialogProps) {
           of={'view' in of ? of.view : of.addition}
           block={near?.kind === 'duty' ? near.view : null}
           tasks={plan.tasks}
+          proposing={proposing}
           onClose={onClose}
         />
       )
     case 'task':
-      return <TaskDialog planId={planId} of={'view' in of ? of.view : of.addition} onClose={onClose} />
+      return (
+        <TaskDialog
+          planId={planId}
+          of={'view' in of ? of.view : of.addition}
+          proposing={proposing}
+          onClose={onClose}
+        />
+      )
   }
 }
 

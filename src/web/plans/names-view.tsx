@@ -90,7 +90,7 @@ export function NamesView({ planId }: { planId: PlanId }) {
   )
 }
 
-function UnitSearch({ label, onChoose }: { label: string; onChoose: (unit: UnitId) => void }) {
+export function UnitSearch({ label, onChoose }: { label: string; onChoose: (unit: UnitId) => void }) {
   const t = useTexts(texts).names
   const { unit } = usePlace()
   const [text, setText] = useState('')

@@ -10,6 +10,7 @@ import { useMay } from '#web/platform/session.tsx'
 import { LinkButton } from '#web/ui/button.tsx'
 import { KeyValues } from '#web/ui/key-values.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
+import { StateBadge } from '#web/ui/state-badge.tsx'
 import { Loaded, LoadingState } from '#web/ui/states.tsx'
 import { Table } from '#web/ui/table.tsx'
 import { DocumentActs } from './document-acts.tsx'
@@ -68,6 +69,9 @@ export function PlanScreen({ planId }: { planId: PlanId }) {
               acts={
                 <>
                   <DocumentActs head={head} />
+                  <LinkButton href={to('plans/$planId/amendments', { planId })}>
+                    {t.plan.toAmendments}
+                  </LinkButton>
                   {head.targets > 0 && may('target.read_shares', head.issuerPath) && (
                     <LinkButton href={to('plans/$planId/targets', { planId })}>{t.plan.toTargets}</LinkButton>
                   )}
@@ -95,7 +99,19 @@ export function PlanScreen({ planId }: { planId: PlanId }) {
                   key: 'title',
                   title: t.plan.columns.title,
                   main: true,
-                  cell: (task) => task.title,
+                  cell: (task) => (
+                    <>
+                      {task.title}
+                      {task.endedOn !== null && (
+                        <>
+                          {' '}
+                          <StateBadge state="none" bare>
+                            {t.plan.endedOn(formatDate(task.endedOn))}
+                          </StateBadge>
+                        </>
+                      )}
+                    </>
+                  ),
                   width: '36%',
                 },
                 { key: 'lead', title: t.plan.columns.lead, cell: (task) => printed(task, 'lead') },

@@ -255,5 +255,7 @@ export const en = {
     columns: { no: 'No.', title: 'Task', lead: 'Leads', coordinating: 'Coordinate', time: 'Time' },
     toTasks: 'How they stand',
     toTargets: 'Targets of units',
+    toAmendments: 'Amendments',
+    endedOn: (day) => `ended on ${day}`,
   },
 } satisfies typeof vi

@@ -262,5 +262,7 @@ export const vi = {
     columns: { no: 'STT', title: 'Nội dung', lead: 'Chủ trì', coordinating: 'Phối hợp', time: 'Thời gian' },
     toTasks: 'Xem tình trạng thực hiện',
     toTargets: 'Giao chỉ tiêu',
+    toAmendments: 'Điều chỉnh',
+    endedOn: (day: string) => `thôi từ ${day}`,
   },
 }

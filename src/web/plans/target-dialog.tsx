@@ -30,6 +30,7 @@ import { type Typed, typedNumber } from '#web/ui/typed.ts'
 import type { Addition } from './addition.ts'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
+import type { Proposing } from './proposing.ts'
 
 const texts = { vi, en }
 const numbers = ['value', 'numerator', 'denominator', 'percent', 'min', 'max'] as const
@@ -40,6 +41,8 @@ export type TargetDialogProps = {
   /** What was read is corrected, or what was missed is added. */
   of: PlanTargetView | Addition
   groups: readonly GroupChoice[]
+  /** In an amendment it is proposed instead of written into the draft. */
+  proposing?: Proposing | undefined
   onClose: () => void
 }
 
@@ -64,7 +67,7 @@ type TargetForm = {
 }
 
 /** One target: its kind decides which figures are asked. */
-export function TargetDialog({ planId, of, groups, onClose }: TargetDialogProps) {
+export function TargetDialog({ planId, of, groups, proposing, onClose }: TargetDialogProps) {
   const t = useTexts(texts)
   const { year } = usePlace()
   const target = 'targetId' in of ? of : null
@@ -93,7 +96,7 @@ export function TargetDialog({ planId, of, groups, onClose }: TargetDialogProps)
   const refresh = [plansContract.getPlan]
   const change = useWrite(planItemsContract.changeTarget, { refresh, onDone: onClose })
   const add = useWrite(planItemsContract.addTarget, { refresh, onDone: onClose })
-  const problem = change.problem ?? add.problem
+  const problem = proposing?.problem ?? change.problem ?? add.problem
   const { values } = form
   const asked = figureFields[values.kind]
 
@@ -139,7 +142,9 @@ export function TargetDialog({ planId, of, groups, onClose }: TargetDialogProps)
     form.setErrors(errors)
     if (errors.length > 0) return
     const { review: _review, ...body } = { ...next, levels: [...next.levels] }
-    if (target === null) add.send({ params: { planId }, body: { ...body, at: 'at' in of ? of.at : null } })
+    if (proposing !== undefined) proposing.send({ kind: 'target', target: body })
+    else if (target === null)
+      add.send({ params: { planId }, body: { ...body, at: 'at' in of ? of.at : null } })
     else
       change.send({
         params: { targetId: target.targetId },
@@ -164,7 +169,7 @@ export function TargetDialog({ planId, of, groups, onClose }: TargetDialogProps)
       acts={
         <>
           <Button onPress={onClose}>{t.edit.cancel}</Button>
-          <Button kind="primary" busy={change.busy || add.busy} onPress={save}>
+          <Button kind="primary" busy={change.busy || add.busy || proposing?.busy === true} onPress={save}>
             {t.edit.save}
           </Button>
         </>

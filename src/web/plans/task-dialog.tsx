@@ -16,6 +16,7 @@ import { TextArea, TextInput } from '#web/ui/text-input.tsx'
 import type { Addition } from './addition.ts'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
+import type { Proposing } from './proposing.ts'
 import { namesOf, unitsOf } from './printed-names.ts'
 
 const texts = { vi, en }
@@ -24,10 +25,13 @@ const texts = { vi, en }
 export function TaskDialog({
   planId,
   of,
+  proposing,
   onClose,
 }: {
   planId: PlanId
   of: PlanTaskView | Addition
+  /** In an amendment it is proposed instead of written into the draft. */
+  proposing?: Proposing | undefined
   onClose: () => void
 }) {
   const task = 'taskId' in of ? of : null
@@ -46,7 +50,7 @@ export function TaskDialog({
   const refresh = [plansContract.getPlan, plansContract.listNames]
   const change = useWrite(plansContract.changeTask, { refresh, onDone: onClose })
   const add = useWrite(plansContract.addTask, { refresh, onDone: onClose })
-  const problem = change.problem ?? add.problem
+  const problem = proposing?.problem ?? change.problem ?? add.problem
 
   const save = () => {
     const { values } = form
@@ -67,7 +71,8 @@ export function TaskDialog({
       product: values.product,
       units: [...unitsOf(known, 'lead', values.lead), ...unitsOf(known, 'coordinating', values.coordinating)],
     }
-    if (task === null) add.send({ params: { planId }, body: { ...body, at: 'at' in of ? of.at : null } })
+    if (proposing !== undefined) proposing.send({ kind: 'task', task: body })
+    else if (task === null) add.send({ params: { planId }, body: { ...body, at: 'at' in of ? of.at : null } })
     else
       change.send({
         params: { taskId: task.taskId },
@@ -90,7 +95,7 @@ export function TaskDialog({
       acts={
         <>
           <Button onPress={onClose}>{t.cancel}</Button>
-          <Button kind="primary" busy={change.busy || add.busy} onPress={save}>
+          <Button kind="primary" busy={change.busy || add.busy || proposing?.busy === true} onPress={save}>
             {t.save}
           </Button>
         </>

@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  AmendmentId,
   AssignmentId,
   DocumentId,
   DutyId,
@@ -31,6 +32,7 @@ export type ScreenPath = Registered extends { path: infer P extends string }
 /** What a parameter of an address is to the code; in the address it is text, and the server looks whether it exists. */
 type ParamTypes = {
   accountId: AccountId
+  amendmentId: AmendmentId
   assignmentId: AssignmentId
   documentId: DocumentId
   formId: FormId
