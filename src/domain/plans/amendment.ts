@@ -1,3 +1,4 @@
+import { fold } from '#domain/basics/text.ts'
 import { formatWhen } from '#domain/basics/when.ts'
 import { type DutyFault, dutyFaults, type PlanDuty, stoppingDutyFaults } from './plan-duty.ts'
 import {
@@ -158,9 +159,9 @@ function unitsText(units: AmendedTask['units'], role: 'lead' | 'coordinating', d
     .filter((unit) => unit.role === role)
     .map(({ printedName, target }) => {
       const meant = target === null ? '' : describe(target)
-      return meant === '' || meant === printedName ? printedName : `${printedName} (${meant})`
+      return meant === '' || fold(meant) === fold(printedName) ? printedName : `${printedName} (${meant})`
     })
-    .join('; ')
+    .join('\n')
 }
 
 function timesText(windows: readonly TimeWindow[], side: 'start' | 'finish', language: Language): string {

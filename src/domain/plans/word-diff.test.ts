@@ -17,6 +17,7 @@ describe('what became of a text', () => {
     ],
     ['a word more', 'Kiểm tra trường', 'Kiểm tra các trường', ['=Kiểm tra ', '+các ', '=trường']],
     ['a word less', 'Kiểm tra các trường', 'Kiểm tra trường', ['=Kiểm tra ', '-các ', '=trường']],
+    ['a line more', 'Phòng Y tế', 'Phòng Y tế\nCông an', ['=Phòng Y tế', '+\nCông an']],
     ['added altogether', '', 'Mới', ['+Mới']],
     ['gone altogether', 'Cũ', '', ['-Cũ']],
     ['everything', 'a b', 'c d', ['-a b', '+c d']],

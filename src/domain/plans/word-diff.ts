@@ -23,31 +23,41 @@ export function diffWords(before: string, after: string): DiffPart[] {
   for (let i = old.length - 1; i >= 0; i--)
     for (let j = young.length - 1; j >= 0; j--)
       common[i * width + j] =
-        old[i] === young[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+        old[i]?.word === young[j]?.word ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   const parts: DiffPart[] = []
   let i = 0
   let j = 0
   while (i < old.length || j < young.length) {
     const gone = old[i]
     const fresh = young[j]
-    if (gone !== undefined && gone === fresh) {
-      parts.push({ kind: 'same', text: gone })
+    if (gone !== undefined && gone.word === fresh?.word) {
+      parts.push({ kind: 'same', text: gone.word })
+      if (gone.space === fresh.space) parts.push({ kind: 'same', text: gone.space })
+      else parts.push({ kind: 'gone', text: gone.space }, { kind: 'new', text: fresh.space })
       i += 1
       j += 1
     } else if (gone !== undefined && (fresh === undefined || at(i + 1, j) >= at(i, j + 1))) {
-      parts.push({ kind: 'gone', text: gone })
+      parts.push({ kind: 'gone', text: gone.word + gone.space })
       i += 1
     } else {
-      parts.push({ kind: 'new', text: fresh ?? '' })
+      parts.push({ kind: 'new', text: fresh === undefined ? '' : fresh.word + fresh.space })
       j += 1
     }
   }
   return joined(parts)
 }
 
-// A word carries the space behind it, so that a changed word does not leave a space of its own.
-function wordsOf(text: string): string[] {
-  return text.match(/\s*\S+\s*|\s+/gu)?.flatMap((word) => word.match(/\S+\s*|^\s+/gu) ?? [word]) ?? []
+type Word = { word: string; space: string }
+
+// A word carries the space behind it, so that a changed word does not leave a space of its own; it is the same word whatever
+// stands behind it. What comes before the first word is a word of nothing.
+function wordsOf(text: string): Word[] {
+  const lead = /^\s+/u.exec(text)?.[0] ?? ''
+  const words = [...text.slice(lead.length).matchAll(/(\S+)(\s*)/gu)].map(([, word = '', space = '']) => ({
+    word,
+    space,
+  }))
+  return lead === '' ? words : [{ word: '', space: lead }, ...words]
 }
 
 /** Neighbours of one kind as one part; within a change what went comes before what came. */

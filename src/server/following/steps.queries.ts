@@ -266,7 +266,9 @@ export async function copyAssignment(
       case when ${kept}::boolean then status else 'not_started' end, case when ${kept}::boolean then percent else 0 end,
       case when ${kept}::boolean then done_on end, case when ${kept}::boolean then completion else 'open' end,
       case when ${kept}::boolean then asked_on end, case when ${kept}::boolean then granted_on end
-    from assignment_window where tenant_id = ${tenantId} and assignment_id = ${copy.from}`.execute(db)
+    from assignment_window where tenant_id = ${tenantId} and assignment_id = ${copy.from} and ended_on is null`.execute(
+    db,
+  )
 }
 
 /** The state as the windows store it, to be set against what the steps tell. */

@@ -34,6 +34,7 @@ export function AmendItemDialog({
 
 /** A proposal as an item to edit: as proposed, whatever the plan says. */
 function itemOfEntry({ entryId, itemId, after }: AmendmentEntry): ReviewItem | NewItem {
+  const none = { targets: [], duties: [], tasks: [] }
   const whole = {
     version: 1,
     endedOn: null,
@@ -41,49 +42,32 @@ function itemOfEntry({ entryId, itemId, after }: AmendmentEntry): ReviewItem | N
     at: null,
     confidence: null,
     review: 'added' as const,
+    faults: [],
   }
-  const id = itemId ?? entryId
   const matched = <U extends object>(units: readonly U[]) =>
     units.map((unit) => ({ ...unit, score: null, targetName: null }))
-  // One id serves whichever list it stands in; nothing is asked of the server by it here.
-  const found =
-    after === null
-      ? null
-      : after.kind === 'task'
-        ? itemsOf({
-            targets: [],
-            duties: [],
-            tasks: [
-              {
-                ...whole,
-                ...after.task,
-                units: matched(after.task.units),
-                taskId: id as unknown as TaskId,
-                timeText: null,
-                faults: [],
-              },
-            ],
-          }).task
-        : after.kind === 'duty'
-          ? itemsOf({
-              targets: [],
-              tasks: [],
-              duties: [
-                {
-                  ...whole,
-                  ...after.duty,
-                  units: matched(after.duty.units),
-                  dutyId: id as unknown as DutyId,
-                  faults: [],
-                },
-              ],
-            }).duty
-          : itemsOf({
-              duties: [],
-              tasks: [],
-              targets: [{ ...whole, ...after.target, targetId: id as unknown as TargetId, faults: [] }],
-            }).target
-  return found?.[0] ?? { kind: 'task', addition: nothingSelected }
+  const fresh = { kind: after?.kind ?? 'task', addition: nothingSelected }
+  switch (after?.kind) {
+    case 'task': {
+      // Whichever list the item stands in; the dialog asks the server nothing by it.
+      const taskId = (itemId ?? entryId) as TaskId
+      const view = { ...whole, ...after.task, units: matched(after.task.units), taskId, timeText: null }
+      return itemsOf({ ...none, tasks: [view] }).task[0] ?? fresh
+    }
+    case 'duty': {
+      // As above.
+      const dutyId = (itemId ?? entryId) as DutyId
+      const view = { ...whole, ...after.duty, units: matched(after.duty.units), dutyId }
+      return itemsOf({ ...none, duties: [view] }).duty[0] ?? fresh
+    }
+    case 'target': {
+      // As above.
+      const targetId = (itemId ?? entryId) as TargetId
+      return itemsOf({ ...none, targets: [{ ...whole, ...after.target, targetId }] }).target[0] ?? fresh
+    }
+    case undefined:
+      return fresh
+  }
 }
 
 type NewItem = { kind: ItemKind; addition: typeof nothingSelected }

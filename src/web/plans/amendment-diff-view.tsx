@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { AmendmentEntry } from '#contract/plan-amendments.ts'
 import { diffWords } from '#domain/plans/word-diff.ts'
 import { useTexts } from '#web/platform/language.tsx'
@@ -62,19 +63,19 @@ function Side({ was, is, side, whole }: { was: string; is: string; side: 'gone' 
     <>
       {diffWords(was, is)
         .filter((part) => part.kind === 'same' || part.kind === side)
-        .map((part, index) =>
-          part.kind === 'same' ? (
+        .map((part, index) => {
+          // The space behind a changed word is not marked with it.
+          const word = part.text.trimEnd()
+          const Mark = part.kind === 'same' ? 'span' : side === 'gone' ? 'del' : 'ins'
+          return (
             // Parts of one text have no other name than their place in it.
             // oxlint-disable-next-line react/no-array-index-key -- the text is shown anew as a whole
-            <span key={index}>{part.text}</span>
-          ) : side === 'gone' ? (
-            // oxlint-disable-next-line react/no-array-index-key -- as above
-            <del key={index}>{part.text}</del>
-          ) : (
-            // oxlint-disable-next-line react/no-array-index-key -- as above
-            <ins key={index}>{part.text}</ins>
-          ),
-        )}
+            <Fragment key={index}>
+              <Mark>{word}</Mark>
+              {part.text.slice(word.length)}
+            </Fragment>
+          )
+        })}
     </>
   )
 }

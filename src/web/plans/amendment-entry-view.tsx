@@ -49,15 +49,20 @@ export function AmendmentEntryView({ entry, acts }: { entry: AmendmentEntry; act
           </span>
         )}
       </div>
-      {entry.faults.map((fault) => (
-        <StateBadge key={fault} state="late">
-          {t.faults[fault]}
-        </StateBadge>
-      ))}
+      {entry.faults.length > 0 && (
+        <div className="amendment-acts">
+          {entry.faults.map((fault) => (
+            <StateBadge key={fault} state="late">
+              {t.faults[fault]}
+            </StateBadge>
+          ))}
+        </div>
+      )}
       {acts !== null &&
         after !== null &&
         namesOpen(after).map((name) => (
           <div key={name} className="amendment-match">
+            <span>{t.entries.match(name)}</span>
             <UnitSearch
               label={t.entries.match(name)}
               onChoose={(unit) => acts.onMatch(withMeaning(after, name, unit))}

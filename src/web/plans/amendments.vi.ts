@@ -25,9 +25,9 @@ export const vi = {
   },
   what: ({ changed, added, ended }: { changed: number; added: number; ended: number }) =>
     [
-      changed > 0 ? `sửa ${n(changed)}` : '',
-      added > 0 ? `thêm ${n(added)}` : '',
-      ended > 0 ? `thôi ${n(ended)}` : '',
+      changed > 0 ? `sửa ${n(changed)} mục` : '',
+      added > 0 ? `thêm ${n(added)} mục` : '',
+      ended > 0 ? `thôi ${n(ended)} mục` : '',
     ]
       .filter((part) => part !== '')
       .join(', ') || 'chưa có mục nào',

@@ -95,7 +95,7 @@ export function AsOfScreen({ planId }: { planId: PlanId }) {
                               .filter(({ field, text }) => text !== '' && !inName.has(field))
                               .map(({ field, text }) => (
                                 <p key={field} className="amendment-details">
-                                  {fields[field] ?? field}: {text}
+                                  {fields[field] ?? field}: {text.replaceAll('\n', '; ')}
                                 </p>
                               )),
                         },
