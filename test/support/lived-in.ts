@@ -162,6 +162,7 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     if (path.endsWith('/progress')) return { version: progress.json.version, evidence: [evidence.json] }
     if (/^\/api\/plans\/:planId\/(amendments|as-of|joined)$/.test(path))
       return { planId: published.planId, day: '2025-01-20' }
+    if (path === '/api/plans/:planId/issue') return { planId: published.planId, version: 2 }
     if (path === '/api/plan-items/:itemId/amendments') return { itemId: published.tasks[1] }
     if (path.startsWith('/api/plan-amendments/'))
       return {

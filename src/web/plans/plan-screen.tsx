@@ -13,7 +13,7 @@ import { PageHeader } from '#web/ui/page-header.tsx'
 import { StateBadge } from '#web/ui/state-badge.tsx'
 import { Loaded, LoadingState } from '#web/ui/states.tsx'
 import { Table } from '#web/ui/table.tsx'
-import { DocumentActs } from './document-acts.tsx'
+import { DocumentActsView } from './document-acts-view.tsx'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
 import { windowsText } from './windows-text.ts'
@@ -68,7 +68,7 @@ export function PlanScreen({ planId }: { planId: PlanId }) {
               crumbs={[{ text: t.review.crumb, href: to('plans') }]}
               acts={
                 <>
-                  <DocumentActs head={head} />
+                  <DocumentActsView head={head} />
                   <LinkButton href={to('plans/$planId/amendments', { planId })}>
                     {t.plan.toAmendments}
                   </LinkButton>

@@ -12,7 +12,7 @@ import { vi } from './plan-documents.vi.ts'
 const texts = { vi, en }
 
 /** The plan as its official document; on a published one also its number and date. */
-export function DocumentActs({ head }: { head: PlanHead }) {
+export function DocumentActsView({ head }: { head: PlanHead }) {
   const t = useTexts(texts)
   const may = useMay()
   const [asked, setAsked] = useState(false)
