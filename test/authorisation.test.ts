@@ -123,6 +123,8 @@ const lists: Record<string, { own: Expected; below: Expected; stranger: Expected
   listUnits: same({ quang: 200, lan: 200, hung: 200, viet: 200 }, { mai: 200, cuc: 200 }, 404),
   listPlans: same({ quang: 200, lan: 200, hung: 200, viet: 200 }, { mai: 200, cuc: 200 }, 404),
   listWork: same({ quang: 200, lan: 200, hung: 200, viet: 200 }, { mai: 200, cuc: 200 }, 404),
+  listYearItems: same({ quang: 200, lan: 200, hung: 200, viet: 200 }, { mai: 200, cuc: 200 }, 404),
+  listWorkByUnit: same({ quang: 200, lan: 200, hung: 200, viet: 200 }, { mai: 200, cuc: 200 }, 404),
   listTargets: same({ quang: 200, lan: 200, hung: 200, viet: 200 }, { mai: 200, cuc: 200 }, 404),
   getYear: {
     own: { quang: 200, lan: 200, hung: 200, viet: 403, mai: 403, cuc: 403 },

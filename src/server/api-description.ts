@@ -20,6 +20,7 @@ import { sheetsContract } from '#contract/sheets.ts'
 import { submissionsContract } from '#contract/submissions.ts'
 import { targetsContract } from '#contract/targets.ts'
 import { unitsContract } from '#contract/units.ts'
+import { workViewsContract } from '#contract/work-views.ts'
 
 const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = {
   units: unitsContract,
@@ -32,7 +33,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = 
   },
   notices: noticesContract,
   plans: { ...plansContract, ...planItemsContract, ...planDocumentsContract, ...amendmentsContract },
-  following: followingContract,
+  following: { ...followingContract, ...workViewsContract },
   targets: targetsContract,
   forms: formsContract,
   submissions: submissionsContract,

@@ -1,11 +1,13 @@
 import { followingContract } from '#contract/following.ts'
 import { amendmentsContract } from '#contract/plan-amendments.ts'
 import { plansContract } from '#contract/plans.ts'
+import { workViewsContract } from '#contract/work-views.ts'
 import { type App, read, write } from '#server/platform/route.ts'
 import { previewAmendment, publishAmendment } from './amend.service.ts'
 import { giveToJoined } from './joined.service.ts'
 import { previewPublishing, publishPlan } from './publish.service.ts'
 import { getTask, listWork } from './following.service.ts'
+import { listByUnit, listYear } from './work-views.service.ts'
 import { listSuccessors, passOn } from './pass-on.service.ts'
 import {
   getEvidence,
@@ -38,6 +40,8 @@ export function mountFollowing(app: App): void {
     change: async (ctx, { params, body }) => await publishPlan(ctx, params.planId, body.version),
   })
   read(app, followingContract.listWork, async (ctx, { query }) => await listWork(ctx, query))
+  read(app, workViewsContract.listYearItems, async (ctx, { query }) => await listYear(ctx, query))
+  read(app, workViewsContract.listWorkByUnit, async (ctx, { query }) => await listByUnit(ctx, query))
   read(app, followingContract.getTask, async (ctx, { params }) => {
     const { task, ...rest } = await getTask(ctx, params.taskId)
     return {
