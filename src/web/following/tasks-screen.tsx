@@ -1,6 +1,7 @@
 import { followingContract, type WorkRow } from '#contract/following.ts'
 import type { DutyId, TaskId, UnitId } from '#domain/basics/ids.ts'
 import { monthsShown } from '#domain/following/months.ts'
+import { unitSorts } from '#domain/following/unit-sorts.ts'
 import { useReadPages } from '#web/platform/data.ts'
 import { allRows } from '#web/platform/list-file.ts'
 import { useTexts } from '#web/platform/language.tsx'
@@ -18,10 +19,16 @@ import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
 import { sheetColumns } from '#web/ui/table.tsx'
 import { en } from './following.en.ts'
 import { vi } from './following.vi.ts'
+import { ByUnitView } from './by-unit-view.tsx'
 import { TaskView } from './task-view.tsx'
 import { useWorkColumns, WorkTable } from './work-table.tsx'
+import { en as viewsEn } from './views.en.ts'
+import { vi as viewsVi } from './views.vi.ts'
+import { type View, views, ViewSwitch, YearViews } from './year-views.tsx'
 
 const texts = { vi, en }
+const textsOfViews = { vi: viewsVi, en: viewsEn }
+const viewsOfOne = views.filter((view) => view !== 'units')
 const standings = ['late', 'due_soon', 'open', 'later', 'done'] as const
 const roles = ['lead', 'coordinating'] as const
 const filterShape = {
@@ -32,11 +39,16 @@ const filterShape = {
   // The server looks whether it exists.
   unit: readField((text) => (text === '' ? null : (text as UnitId))),
   search: textField(),
+  view: choiceField(views, 'table'),
+  at: readField((text) => (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) ? text : null)),
+  sort: choiceField(unitSorts, 'late'),
+  order: choiceField(['up', 'down'], 'down'),
 }
 
-/** Nhiệm vụ: the table of the year's shares of work; one opens beside it. */
+/** Nhiệm vụ: the year's work as a table, a board, a Gantt chart, a month or by unit, under one filter; a task opens beside it. */
 export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
   const t = useTexts(texts)
+  const viewTexts = useTexts(textsOfViews)
   const { unit, year } = usePlace()
   const to = useAddress()
   const may = useMay()
@@ -64,14 +76,19 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
       : filter.standing === null
         ? Object.values(counts).reduce((sum, count) => sum + count, 0)
         : counts[filter.standing]
-  const kept = writeSearch({
+  const held = {
     standing: filter.standing,
     role: filter.role,
     reach: filter.reach,
     month: filter.month,
     unit: filter.unit,
     search: filter.search,
-  })
+    view: filter.view === 'table' ? null : filter.view,
+    at: filter.at,
+    sort: filter.sort === 'late' ? null : filter.sort,
+    order: filter.order === 'down' ? null : filter.order,
+  }
+  const kept = writeSearch(held)
   const isFiltered =
     filter.standing !== null ||
     filter.role !== null ||
@@ -84,7 +101,11 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
     'none',
   ]
   const unitName = rows.find((row) => row.unitId === filter.unit)?.unitName ?? t.filters.oneUnit
-  const hrefOf = (row: Pick<WorkRow, 'taskId'>) => `${to('tasks/{-$taskId}', { taskId: row.taskId })}${kept}`
+  const hrefOf = (row: { taskId: TaskId | DutyId }) =>
+    `${to('tasks/{-$taskId}', { taskId: row.taskId })}${kept}`
+
+  const viewHref = (view: View) =>
+    `${to('tasks/{-$taskId}', { taskId })}${writeSearch({ ...held, view: view === 'table' ? null : view })}`
 
   const columns = useWorkColumns(reach === 'below')
   const file = async () => ({
@@ -117,7 +138,20 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
   })
   const list = (
     <>
-      <PageHeader title={t.tasksOf(unit.name)} acts={rows.length > 0 && <ListFileButton make={file} />} />
+      <PageHeader
+        title={t.tasksOf(unit.name)}
+        acts={
+          <>
+            {filter.view !== 'table' && (
+              <Button icon="print" onPress={() => window.print()}>
+                {viewTexts.print}
+              </Button>
+            )}
+            {rows.length > 0 && <ListFileButton make={file} />}
+          </>
+        }
+      />
+      <ViewSwitch views={reach === 'below' ? views : viewsOfOne} view={filter.view} hrefOf={viewHref} />
       <FilterBar
         search={{
           value: filter.search,
@@ -165,25 +199,47 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
         />
       </FilterBar>
       {pages.error !== null && <ErrorState error={pages.error} onAgain={() => void pages.refetch()} />}
-      {pages.isPending && <LoadingState rows={10} />}
-      {pages.data !== undefined && rows.length === 0 && (
-        <EmptyState
-          title={isFiltered ? t.empty.none : t.empty.title}
-          act={isFiltered && <Button onPress={clear}>{t.empty.clear}</Button>}
-        >
-          {!isFiltered && t.empty.text}
-        </EmptyState>
-      )}
-      {rows.length > 0 && (
-        <WorkTable rows={rows} hrefOf={hrefOf} openTask={taskId} withUnit={reach === 'below'} />
-      )}
-      {rows.length > 0 && (
-        <ShowMore
-          shown={rows.length}
-          total={total}
-          busy={pages.isFetchingNextPage}
-          onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+      {pages.isPending && filter.view === 'table' && <LoadingState rows={10} />}
+      {filter.view === 'units' && (
+        <ByUnitView
+          query={query}
+          sort={filter.sort}
+          descending={filter.order === 'down'}
+          onSort={(sort, descending) => change({ sort, order: descending ? 'down' : 'up' })}
         />
+      )}
+      {(filter.view === 'board' || filter.view === 'gantt' || filter.view === 'calendar') && (
+        <YearViews
+          view={filter.view}
+          query={query}
+          month={filter.at}
+          onMonth={(at) => change({ at })}
+          hrefOf={hrefOf}
+          openTask={taskId}
+        />
+      )}
+      {filter.view === 'table' && (
+        <>
+          {pages.data !== undefined && rows.length === 0 && (
+            <EmptyState
+              title={isFiltered ? t.empty.none : t.empty.title}
+              act={isFiltered && <Button onPress={clear}>{t.empty.clear}</Button>}
+            >
+              {!isFiltered && t.empty.text}
+            </EmptyState>
+          )}
+          {rows.length > 0 && (
+            <WorkTable rows={rows} hrefOf={hrefOf} openTask={taskId} withUnit={reach === 'below'} />
+          )}
+          {rows.length > 0 && (
+            <ShowMore
+              shown={rows.length}
+              total={total}
+              busy={pages.isFetchingNextPage}
+              onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+            />
+          )}
+        </>
       )}
     </>
   )

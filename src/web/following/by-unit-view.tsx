@@ -1,0 +1,107 @@
+import { type UnitLine, workViewsContract } from '#contract/work-views.ts'
+import { formatDate } from '#domain/basics/dates.ts'
+import { formatNumber } from '#domain/basics/numbers.ts'
+import { type UnitSort, unitSorts } from '#domain/following/unit-sorts.ts'
+import { addressAt } from '#web/platform/address.ts'
+import type { CallInput } from '#web/platform/client.ts'
+import { useReadPages } from '#web/platform/data.ts'
+import { useTexts } from '#web/platform/language.tsx'
+import { usePlace } from '#web/platform/place.tsx'
+import { ShowMore } from '#web/ui/show-more.tsx'
+import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
+import { type Column, type Sort, Table } from '#web/ui/table.tsx'
+import { en as followingEn } from './following.en.ts'
+import { vi as followingVi } from './following.vi.ts'
+import { en } from './views.en.ts'
+import { vi } from './views.vi.ts'
+
+const texts = { vi, en }
+const followingTexts = { vi: followingVi, en: followingEn }
+
+type ByUnitProps = {
+  query: CallInput<typeof workViewsContract.listYearItems>['query']
+  sort: UnitSort
+  descending: boolean
+  onSort: (sort: UnitSort, descending: boolean) => void
+}
+
+/** A unit a line; each number leads to the list of what it counts. */
+export function ByUnitView({ query, sort, descending, onSort }: ByUnitProps) {
+  const t = useTexts(texts).units
+  const empty = useTexts(followingTexts).empty
+  const { year } = usePlace()
+  const pages = useReadPages(
+    workViewsContract.listWorkByUnit,
+    { query: { ...query, sort, direction: descending ? 'descending' : 'ascending' } },
+    (last, input) => (last.next === null ? null : { query: { ...input.query, after: last.next } }),
+  )
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  const total = pages.data?.pages[0]?.total ?? 0
+  if (pages.error !== null) return <ErrorState error={pages.error} onAgain={() => void pages.refetch()} />
+  if (pages.isPending) return <LoadingState rows={10} />
+  if (rows.length === 0) return <EmptyState title={empty.none} />
+  const listOf = (row: UnitLine, standing: string | null) =>
+    addressAt(
+      { unitCode: row.code, year },
+      'tasks/{-$taskId}',
+      { taskId: null },
+      { reach: 'own', standing, role: query.role ?? null },
+    )
+  const counted = (
+    key: UnitSort,
+    countOf: (row: UnitLine) => number,
+    standing: string | null,
+  ): Column<UnitLine> => ({
+    key,
+    title: t[key === 'name' ? 'unit' : key],
+    numeric: true,
+    sortable: true,
+    cell: (row) => {
+      const count = countOf(row)
+      return count === 0 ? '0' : <a href={listOf(row, standing)}>{formatNumber(count)}</a>
+    },
+  })
+  const columns: Column<UnitLine>[] = [
+    { key: 'name', title: t.unit, main: true, sortable: true, cell: (row) => row.name },
+    counted('given', (row) => row.given, null),
+    counted('done', (row) => row.done, 'done'),
+    counted('late', (row) => row.late, 'late'),
+    counted('due_soon', (row) => row.dueSoon, 'due_soon'),
+    counted('not_reported', (row) => row.notReported, null),
+    {
+      key: 'last_report',
+      title: t.last_report,
+      sortable: true,
+      oneLine: true,
+      cell: (row) => (row.lastReportOn === null ? t.never : formatDate(row.lastReportOn)),
+    },
+  ]
+  const sortBy = (next: Sort) => {
+    const known = unitSorts.find((one) => one === next.key)
+    // Numbers are asked for from the top, names and days from the bottom.
+    const turned = next.key === sort ? next.descending : known !== 'name' && known !== 'last_report'
+    if (known !== undefined) onSort(known, turned)
+  }
+  return (
+    <div className="by-unit">
+      <p className="muted" role="status">
+        {t.count(total)}
+      </p>
+      <Table
+        caption={t.caption}
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => row.unitId}
+        hrefOf={(row) => listOf(row, null)}
+        sort={{ key: sort, descending }}
+        onSort={sortBy}
+      />
+      <ShowMore
+        shown={rows.length}
+        total={total}
+        busy={pages.isFetchingNextPage}
+        onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+      />
+    </div>
+  )
+}
