@@ -5,11 +5,13 @@ import { type UnitSort, unitSorts } from '#domain/following/unit-sorts.ts'
 import { addressAt } from '#web/platform/address.ts'
 import type { CallInput } from '#web/platform/client.ts'
 import { useReadPages } from '#web/platform/data.ts'
+import { allRows } from '#web/platform/list-file.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { usePlace } from '#web/platform/place.tsx'
+import { ListFileButton } from '#web/ui/list-file-button.tsx'
 import { ShowMore } from '#web/ui/show-more.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
-import { type Column, type Sort, Table } from '#web/ui/table.tsx'
+import { type Column, type Sort, sheetColumns, Table } from '#web/ui/table.tsx'
 import { en as followingEn } from './following.en.ts'
 import { vi as followingVi } from './following.vi.ts'
 import { en } from './views.en.ts'
@@ -29,11 +31,10 @@ type ByUnitProps = {
 export function ByUnitView({ query, sort, descending, onSort }: ByUnitProps) {
   const t = useTexts(texts).units
   const empty = useTexts(followingTexts).empty
-  const { year } = usePlace()
-  const pages = useReadPages(
-    workViewsContract.listWorkByUnit,
-    { query: { ...query, sort, direction: descending ? 'descending' : 'ascending' } },
-    (last, input) => (last.next === null ? null : { query: { ...input.query, after: last.next } }),
+  const { unit, year } = usePlace()
+  const asked = { ...query, sort, direction: descending ? ('descending' as const) : ('ascending' as const) }
+  const pages = useReadPages(workViewsContract.listWorkByUnit, { query: asked }, (last, input) =>
+    last.next === null ? null : { query: { ...input.query, after: last.next } },
   )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const total = pages.data?.pages[0]?.total ?? 0
@@ -60,6 +61,7 @@ export function ByUnitView({ query, sort, descending, onSort }: ByUnitProps) {
       const count = countOf(row)
       return count === 0 ? '0' : <a href={listOf(row, standing)}>{formatNumber(count)}</a>
     },
+    sheet: { format: 'integer', value: countOf },
   })
   const columns: Column<UnitLine>[] = [
     { key: 'name', title: t.unit, main: true, sortable: true, cell: (row) => row.name },
@@ -67,15 +69,34 @@ export function ByUnitView({ query, sort, descending, onSort }: ByUnitProps) {
     counted('done', (row) => row.done, 'done'),
     counted('late', (row) => row.late, 'late'),
     counted('due_soon', (row) => row.dueSoon, 'due_soon'),
-    counted('not_reported', (row) => row.notReported, null),
+    {
+      key: 'not_reported',
+      title: t.not_reported,
+      numeric: true,
+      sortable: true,
+      cell: (row) => formatNumber(row.notReported),
+      sheet: { format: 'integer', value: (row) => row.notReported },
+    },
     {
       key: 'last_report',
       title: t.last_report,
       sortable: true,
       oneLine: true,
       cell: (row) => (row.lastReportOn === null ? t.never : formatDate(row.lastReportOn)),
+      sheet: { width: 14, format: 'date', value: (row) => row.lastReportOn },
     },
   ]
+  const file = async () => ({
+    title: t.title(unit.name, year),
+    facts: [],
+    columns: sheetColumns(columns),
+    rows: await allRows(
+      workViewsContract.listWorkByUnit,
+      { query: asked },
+      (page) => page.rows,
+      (page, input) => (page.next === null ? null : { query: { ...input.query, after: page.next } }),
+    ),
+  })
   const sortBy = (next: Sort) => {
     const known = unitSorts.find((one) => one === next.key)
     // Numbers are asked for from the top, names and days from the bottom.
@@ -84,9 +105,12 @@ export function ByUnitView({ query, sort, descending, onSort }: ByUnitProps) {
   }
   return (
     <div className="by-unit">
-      <p className="muted" role="status">
-        {t.count(total)}
-      </p>
+      <div className="by-unit-head">
+        <span className="muted" role="status">
+          {t.count(total)}
+        </span>
+        <ListFileButton make={file} />
+      </div>
       <Table
         caption={t.caption}
         columns={columns}

@@ -102,7 +102,7 @@ function GanttRow({ row, months, year, today, here, href, isOpen }: GanttRowProp
   const dayWords = (item: YearItem) => {
     const { startsOn, dueOn } = item
     if (dueOn === null) return t.gantt.regularly
-    return startsOn === null
+    return startsOn === null || startsOn === dueOn
       ? t.due(formatDate(dueOn))
       : t.gantt.span(formatDate(startsOn), formatDate(dueOn))
   }

@@ -30,7 +30,7 @@ export function MonthView({ items, month, today, onMonth, hrefOf }: MonthProps) 
   const holidays = useRead(holidaysContract.listHolidays, { query: { year } }, { keepFormer: true })
   const offs = new Map((holidays.data ?? []).map((one): [string, HolidayRow] => [one.day, one]))
   const goBy = (months: number) => onMonth(addMonths(first, months).slice(0, 7))
-  const isEmpty = !items.some((item) => item.dueOn?.startsWith(month) || item.startsOn?.startsWith(month))
+  const isEmpty = !items.some((item) => [item.dueOn, item.startsOn].some((day) => day?.startsWith(month)))
   return (
     <section className="month">
       <div className="month-head">
@@ -64,7 +64,7 @@ export function MonthView({ items, month, today, onMonth, hrefOf }: MonthProps) 
               isToday={day === today}
               holiday={offs.get(day) ?? null}
               ends={items.filter((item) => item.dueOn === day)}
-              starts={items.filter((item) => item.startsOn === day)}
+              starts={items.filter((item) => item.startsOn === day && item.term === null)}
               hrefOf={hrefOf}
             />
           ))}

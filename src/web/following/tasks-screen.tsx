@@ -147,7 +147,7 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
                 {viewTexts.print}
               </Button>
             )}
-            {rows.length > 0 && <ListFileButton make={file} />}
+            {rows.length > 0 && filter.view !== 'units' && <ListFileButton make={file} />}
           </>
         }
       />

@@ -22,10 +22,7 @@ export const en: typeof vi = {
     today: 'Today',
     month: short,
     span: (from, to) => `${from} – ${to}`,
-    from: (day) => `from ${day}`,
     regularly: 'regularly',
-    outside: (from, to) =>
-      from === null ? `until ${to ?? ''}` : to === null ? `from ${from}` : `${from} – ${to}`,
     endsIn: (month) => `Due in ${short(month)}`,
     noEnd: 'Regularly, asked about each term',
     legend: {
@@ -62,5 +59,6 @@ export const en: typeof vi = {
     last_report: 'Last report',
     never: 'none yet',
     count: (count) => `${formatNumber(count)} units`,
+    title: (unit, year) => `Tasks by unit, ${unit}, school year ${year}`,
   },
 }

@@ -13,7 +13,7 @@ export const vi = {
   counts: (done: number, units: number) => `${formatNumber(done)}/${formatNumber(units)} đơn vị xong`,
   late: (count: number) => `${formatNumber(count)} trễ`,
   percent: (percent: number) => `${percent}%`,
-  due: (day: string) => `hạn ${day}`,
+  due: (day: string) => `hạn\u00a0${day}`,
   more: (count: number) => `Xem thêm ${formatNumber(count)}`,
   tooMany: (shown: number, total: number) =>
     `Đang hiện ${formatNumber(shown)} trong ${formatNumber(total)} nhiệm vụ có hạn sớm nhất. Hãy lọc bớt để thấy phần còn lại.`,
@@ -24,10 +24,7 @@ export const vi = {
     today: 'Hôm nay',
     month: (month: string) => `${Number(month.slice(5))}/${month.slice(0, 4)}`,
     span: (from: string, to: string) => `${from} – ${to}`,
-    from: (day: string) => `từ ${day}`,
     regularly: 'thường xuyên',
-    outside: (from: string | null, to: string | null) =>
-      from === null ? `đến ${to ?? ''}` : to === null ? `từ ${from}` : `${from} – ${to}`,
     endsIn: (month: string) => `Đến hạn tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,
     noEnd: 'Thường xuyên, báo cáo mỗi học kỳ',
     legend: {
@@ -64,5 +61,6 @@ export const vi = {
     last_report: 'Báo cáo gần nhất',
     never: 'chưa có',
     count: (count: number) => `${formatNumber(count)} đơn vị`,
+    title: (unit: string, year: string) => `Nhiệm vụ theo đơn vị, ${unit}, năm học ${year}`,
   },
 }
