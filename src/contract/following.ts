@@ -121,30 +121,32 @@ const windowParams = z.object({
   windowNo: z.coerce.number().int().min(1).max(1000),
 })
 
+/** The filters of every list and view of work. */
+export const workAsked = z.object({
+  unitId: id<UnitId>(),
+  schoolYear,
+  /** own: the unit alone; below: it and everything under it. */
+  reach: z.enum(['own', 'below']).default('own'),
+  role: taskRole.optional(),
+  standing: z.enum(['late', 'due_soon', 'open', 'later', 'done']).optional(),
+  /** Only what waits for the units, or for the issuer. */
+  waits: z.enum(['unit', 'issuer']).optional(),
+  /** Of the units below, this one alone. */
+  ofUnitId: id<UnitId>().optional(),
+  /** The month of the end, 2024-09; none: what has no last day. */
+  month: z
+    .string()
+    .regex(/^(?:\d{4}-(?:0[1-9]|1[0-2])|none)$/)
+    .optional(),
+  search: z.string().max(100).optional(),
+})
+
 export const followingContract = {
   listWork: endpoint({
     method: 'GET',
     path: '/api/work',
     summary: 'What a unit and the units below it have to do in a school year, the most urgent first.',
-    query: z.object({
-      unitId: id<UnitId>(),
-      schoolYear,
-      /** own: the unit alone; below: it and everything under it. */
-      reach: z.enum(['own', 'below']).default('own'),
-      role: taskRole.optional(),
-      standing: z.enum(['late', 'due_soon', 'open', 'later', 'done']).optional(),
-      /** Only what waits for the units, or for the issuer. */
-      waits: z.enum(['unit', 'issuer']).optional(),
-      /** Of the units below, this one alone. */
-      ofUnitId: id<UnitId>().optional(),
-      /** The month of the end, 2024-09; none: what has no last day. */
-      month: z
-        .string()
-        .regex(/^(?:\d{4}-(?:0[1-9]|1[0-2])|none)$/)
-        .optional(),
-      search: z.string().max(100).optional(),
-      after: cursor,
-    }),
+    query: workAsked.extend({ after: cursor }),
     reply: z.object({
       rows: z.array(workRow),
       next: z.string().nullable(),

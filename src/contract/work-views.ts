@@ -3,18 +3,9 @@ import type { DutyId, PlanId, TaskId, UnitId } from '#domain/basics/ids.ts'
 import { terms } from '#domain/following/term.ts'
 import { unitSorts } from '#domain/following/unit-sorts.ts'
 import { endpoint } from './endpoint.ts'
-import { taskRole, timeWindow } from './plan-parts.ts'
-import { cursor, id, localDate, schoolYear } from './values.ts'
-
-const asked = z.object({
-  unitId: id<UnitId>(),
-  schoolYear,
-  /** own: the unit alone; below: it and everything under it. */
-  reach: z.enum(['own', 'below']).default('own'),
-  role: taskRole.optional(),
-  standing: z.enum(['late', 'due_soon', 'open', 'later', 'done']).optional(),
-  search: z.string().max(100).optional(),
-})
+import { workAsked } from './following.ts'
+import { timeWindow } from './plan-parts.ts'
+import { cursor, id, localDate } from './values.ts'
 
 /** One window of a task or a duty, with how the shares of its units stand. */
 export const yearItem = z.object({
@@ -61,14 +52,14 @@ export const workViewsContract = {
     path: '/api/work-year',
     summary:
       'The tasks and duties of a school year with the shares of the units below one counted: for a board, a Gantt chart, a calendar. At most 2,000, the earliest to end first.',
-    query: asked,
+    query: workAsked,
     reply: z.object({ items: z.array(yearItem), total: z.int() }),
   }),
   listWorkByUnit: endpoint({
     method: 'GET',
     path: '/api/work-by-unit',
     summary: 'What each unit has to do in a school year, in numbers.',
-    query: asked.extend({
+    query: workAsked.extend({
       sort: z.enum(unitSorts).default('late'),
       direction: z.enum(['ascending', 'descending']).default('descending'),
       after: cursor,

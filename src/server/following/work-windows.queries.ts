@@ -32,7 +32,7 @@ export type WorkAsked = {
  * One row per window of a unit below, as every list, count and page of work has it. The standing is that of `standingOf`,
  * who waits for whom that of `waitingOfUnit` and `waitingOfIssuer`, said in SQL; tests hold the one against the other.
  */
-function shown(asked: WorkAsked): RawBuilder<unknown> {
+export function shown(asked: WorkAsked): RawBuilder<unknown> {
   const { scope, today } = asked
   const tenantId = scope.tenantId
   const below = scope.everything ? sql`true` : sql`path.path <@ any(${[...scope.below]}::ltree[])`
@@ -61,7 +61,7 @@ function shown(asked: WorkAsked): RawBuilder<unknown> {
     year_plan as materialized (
       select id from plan where tenant_id = ${tenantId} and school_year = ${asked.schoolYear} and state = 'published'),
     all_shown as (
-      select a.id as assignment_id, w.window_no, a.unit_id, a.task_id, a.duty_id, a.state, w.completion, w.asked_on, w.percent,
+      select a.id as assignment_id, a.plan_id, a.role, w.window_no, a.unit_id, a.task_id, a.duty_id, a.state, w.completion, w.asked_on, w.percent,
         w.starts_on, w.status, w.term, place.ended, t.position as task_position, d.position as duty_position,
         coalesce(w.granted_on, w.due_on) as due_on,
         case when w.done_on is not null then 'done'
@@ -83,7 +83,7 @@ function shown(asked: WorkAsked): RawBuilder<unknown> {
       where a.tenant_id = ${tenantId} and a.state not in ('dropped', 'passed_on')
         and ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)}),
     shown as (
-      select assignment_id, window_no, unit_id, task_id, duty_id, percent, starts_on, due_on, standing, issuer_waits,
+      select assignment_id, plan_id, role, window_no, term, status, unit_id, task_id, duty_id, percent, starts_on, due_on, standing, issuer_waits,
         task_position, duty_position
       from all_shown where ${waitsFor(asked)})`
 }
@@ -110,7 +110,7 @@ function wordsOf(search: string | undefined): string[] {
     .map((word) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`)
 }
 
-const counts = sql`count(*) filter (where standing = 'late')::int as late,
+export const counts = sql`count(*) filter (where standing = 'late')::int as late,
   count(*) filter (where standing = 'due_soon')::int as due_soon,
   count(*) filter (where standing = 'open')::int as open,
   count(*) filter (where standing = 'later')::int as later,

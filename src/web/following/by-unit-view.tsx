@@ -2,12 +2,11 @@ import { type UnitLine, workViewsContract } from '#contract/work-views.ts'
 import { formatDate } from '#domain/basics/dates.ts'
 import { formatNumber } from '#domain/basics/numbers.ts'
 import { type UnitSort, unitSorts } from '#domain/following/unit-sorts.ts'
-import { addressAt } from '#web/platform/address.ts'
 import type { CallInput } from '#web/platform/client.ts'
 import { useReadPages } from '#web/platform/data.ts'
 import { allRows } from '#web/platform/list-file.ts'
 import { useTexts } from '#web/platform/language.tsx'
-import { usePlace } from '#web/platform/place.tsx'
+import { useAddress, usePlace } from '#web/platform/place.tsx'
 import { ListFileButton } from '#web/ui/list-file-button.tsx'
 import { ShowMore } from '#web/ui/show-more.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
@@ -22,16 +21,19 @@ const followingTexts = { vi: followingVi, en: followingEn }
 
 type ByUnitProps = {
   query: CallInput<typeof workViewsContract.listYearItems>['query']
+  /** What narrows the lists as it narrows these numbers, by the names of the address. */
+  filter: Readonly<Record<string, string | null>>
   sort: UnitSort
   descending: boolean
   onSort: (sort: UnitSort, descending: boolean) => void
 }
 
 /** A unit a line; each number leads to the list of what it counts. */
-export function ByUnitView({ query, sort, descending, onSort }: ByUnitProps) {
+export function ByUnitView({ query, filter, sort, descending, onSort }: ByUnitProps) {
   const t = useTexts(texts).units
   const empty = useTexts(followingTexts).empty
   const { unit, year } = usePlace()
+  const to = useAddress()
   const asked = { ...query, sort, direction: descending ? ('descending' as const) : ('ascending' as const) }
   const pages = useReadPages(workViewsContract.listWorkByUnit, { query: asked }, (last, input) =>
     last.next === null ? null : { query: { ...input.query, after: last.next } },
@@ -42,12 +44,7 @@ export function ByUnitView({ query, sort, descending, onSort }: ByUnitProps) {
   if (pages.isPending) return <LoadingState rows={10} />
   if (rows.length === 0) return <EmptyState title={empty.none} />
   const listOf = (row: UnitLine, standing: string | null) =>
-    addressAt(
-      { unitCode: row.code, year },
-      'tasks/{-$taskId}',
-      { taskId: null },
-      { reach: 'own', standing, role: query.role ?? null },
-    )
+    to('tasks/{-$taskId}', { taskId: null }, { ...filter, reach: 'below', unit: row.unitId, standing })
   const counted = (
     key: UnitSort,
     countOf: (row: UnitLine) => number,

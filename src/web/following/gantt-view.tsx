@@ -37,8 +37,10 @@ export function GanttView({ items, year, today, hrefOf, openTask }: GanttProps) 
     else row.windows.push(item)
   }
   let group: string | null = null
+  // React's type of styles knows no custom properties.
+  const style = { '--months': months.length } as CSSProperties
   return (
-    <div className="gantt" style={{ '--months': months.length } as CSSProperties}>
+    <div className="gantt" style={style}>
       <ul className="gantt-legend" aria-hidden="true">
         {legend.map((one) => (
           <li key={one}>

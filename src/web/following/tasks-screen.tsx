@@ -24,7 +24,7 @@ import { TaskView } from './task-view.tsx'
 import { useWorkColumns, WorkTable } from './work-table.tsx'
 import { en as viewsEn } from './views.en.ts'
 import { vi as viewsVi } from './views.vi.ts'
-import { type View, views, ViewSwitch, YearViews } from './year-views.tsx'
+import { type View, views, ViewSwitch, YearViews } from './year-view.tsx'
 
 const texts = { vi, en }
 const textsOfViews = { vi: viewsVi, en: viewsEn }
@@ -203,6 +203,11 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
       {filter.view === 'units' && (
         <ByUnitView
           query={query}
+          filter={{
+            role: filter.role,
+            month: filter.month,
+            search: filter.search === '' ? null : filter.search,
+          }}
           sort={filter.sort}
           descending={filter.order === 'down'}
           onSort={(sort, descending) => change({ sort, order: descending ? 'down' : 'up' })}
