@@ -1,6 +1,7 @@
 // npm run bench: each line is a measure, the yardstick it is held against in the same run, and the ratio of the two.
 // Machines are noisy: the ratio is what counts. Medians of several runs.
 import { benchFirstScreen } from './first-screen.ts'
+import { benchFollowing } from './following.ts'
 import { benchKill } from './kill.ts'
 import { benchReading } from './reading.ts'
 import { benchStart } from './start.ts'
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<Measure[]>> = {
   start: benchStart,
   screen: benchFirstScreen,
   units: benchUnits,
+  following: benchFollowing,
   reading: benchReading,
   kill: benchKill,
 }

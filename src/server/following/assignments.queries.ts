@@ -39,7 +39,20 @@ export async function insertAssignments(
   at: Date,
   rows: readonly NewAssignment[],
 ): Promise<void> {
-  if (rows.length === 0) return
+  // A statement at a time holds so many; a plan for thousands of units makes some hundred thousand.
+  for (let from = 0; from < rows.length; from += mostAtOnce)
+    await insertSome(db, tenantId, planId, at, rows.slice(from, from + mostAtOnce))
+}
+
+const mostAtOnce = 10_000
+
+async function insertSome(
+  db: Db,
+  tenantId: TenantId,
+  planId: PlanId,
+  at: Date,
+  rows: readonly NewAssignment[],
+): Promise<void> {
   const list = JSON.stringify(
     rows.map((row) => ({
       id: row.id,

@@ -25,17 +25,11 @@ import {
   type WorkRowStored,
 } from './assignments.queries.ts'
 import {
-  type BehindRow,
-  countByMonth,
-  countWaiting,
   countWork,
-  listBehind,
-  listWillBeLate,
   listWindowKeys,
-  type MonthCounts,
-  type UnitBehindRow,
-  type WaitingCounts,
+  readOverview,
   type WorkAsked,
+  type WorkOverview,
 } from './work-windows.queries.ts'
 import { listSteps, type StepRow } from './steps.queries.ts'
 import {
@@ -124,26 +118,13 @@ export async function listWork(ctx: Ctx, question: WorkQuestion): Promise<WorkPa
   }
 }
 
-export type WorkOverview = {
-  months: MonthCounts[]
-  behind: { units: UnitBehindRow[]; late: number }
-  willBeLate: BehindRow[]
-  waiting: WaitingCounts
-}
-
 /** All that a unit and those below it have to do, in numbers: each that of a list. */
 export async function overviewOf(
   ctx: Ctx,
   question: { under: TreePath; schoolYear: SchoolYear },
   most: { units: number; tasks: number },
 ): Promise<WorkOverview> {
-  const asked = await askedOf(ctx, question)
-  return {
-    months: await countByMonth(ctx.db, asked),
-    behind: await listBehind(ctx.db, asked, most.units),
-    willBeLate: await listWillBeLate(ctx.db, asked, most.tasks),
-    waiting: await countWaiting(ctx.db, asked),
-  }
+  return await readOverview(ctx.db, await askedOf(ctx, question), most)
 }
 
 export type TaskPage = { task: PublishedTask; work: Work[]; thread: ProgressRow[]; steps: StepRow[] }

@@ -31,12 +31,20 @@ export type WorkAsked = {
 /**
  * One row per window of a unit below, as every list, count and page of work has it. The standing is that of `standingOf`,
  * who waits for whom that of `waitingOfUnit` and `waitingOfIssuer`, said in SQL; tests hold the one against the other.
+ * The place stands in a `case`, of which the planner expects half of the rows: of `<@` alone it expects one in a thousand, and
+ * goes through a hundred thousand windows one by one.
  */
 export function shown(asked: WorkAsked): RawBuilder<unknown> {
   const { scope, today } = asked
   const tenantId = scope.tenantId
   const below = scope.everything ? sql`true` : sql`path.path <@ any(${[...scope.below]}::ltree[])`
-  const one = asked.unitId === undefined ? sql`true` : sql`unit_id = ${asked.unitId}`
+  // Of a part of the tree only what ever hung there is looked at; of the whole of it nothing is gained by that.
+  const ever =
+    asked.unitId !== undefined
+      ? sql`unit_id = ${asked.unitId}`
+      : asked.under.includes('.')
+        ? sql`unit_id in (select c.unit_id from unit_path c where c.tenant_id = ${tenantId} and c.path <@ ${asked.under}::ltree)`
+        : sql`true`
   const words = wordsOf(asked.search)
   const conditions = [
     asked.role === undefined ? null : sql`a.role = ${asked.role}`,
@@ -53,11 +61,11 @@ export function shown(asked: WorkAsked): RawBuilder<unknown> {
     with place as materialized (
       select path.unit_id, state.search_text, coalesce(state.valid_to <= ${today}, false) as ended
       from (select distinct on (unit_id) unit_id, path from unit_path
-        where tenant_id = ${tenantId} and valid_from <= ${today} and ${one} order by unit_id, valid_from desc) path
+        where tenant_id = ${tenantId} and valid_from <= ${today} and ${ever} order by unit_id, valid_from desc) path
       join (select distinct on (unit_id) unit_id, valid_to, search_text from unit_state
-        where tenant_id = ${tenantId} and valid_from <= ${today} and ${one} order by unit_id, valid_from desc) state
+        where tenant_id = ${tenantId} and valid_from <= ${today} and ${ever} order by unit_id, valid_from desc) state
         on state.unit_id = path.unit_id
-      where path.path <@ ${asked.under}::ltree and ${below}),
+      where case when path.path <@ ${asked.under}::ltree and ${below} then true else false end),
     year_plan as materialized (
       select id from plan where tenant_id = ${tenantId} and school_year = ${asked.schoolYear} and state = 'published'),
     all_shown as (
@@ -142,13 +150,6 @@ export async function listWindowKeys(
 
 export type MonthCounts = WorkCounts & { month: string | null }
 
-/** By the month of their end, the earliest first. */
-export async function countByMonth(db: Db, asked: WorkAsked): Promise<MonthCounts[]> {
-  const { rows } = await sql<MonthCounts>`${shown(asked)}
-    select to_char(due_on, 'YYYY-MM') as month, ${counts} from shown group by 1 order by 1`.execute(db)
-  return rows
-}
-
 export type UnitBehindRow = {
   unitId: UnitId
   code: string
@@ -160,25 +161,6 @@ export type UnitBehindRow = {
   since: LocalDate | null
 }
 
-/** The units with most that is late, of these the longest first; and how many have anything late. */
-export async function listBehind(
-  db: Db,
-  asked: WorkAsked,
-  most: number,
-): Promise<{ units: UnitBehindRow[]; late: number }> {
-  const { rows } = await sql<UnitBehindRow & { all: number }>`${shown(asked)},
-    behind as (
-      select unit_id, ${counts}, count(*)::int as total, min(due_on) filter (where standing = 'late') as since
-      from shown group by unit_id having count(*) filter (where standing = 'late') > 0)
-    select b.unit_id as "unitId", s.code, s.short_name as name, b.late, b.due_soon as "dueSoon", b.done, b.total, b.since,
-      b."all" from (select unit_id, late, due_soon, done, total, since, count(*) over ()::int as "all" from behind
-        order by late desc, since, unit_id limit ${most}) b
-    join lateral (select us.code, us.short_name from unit_state us where us.tenant_id = ${asked.scope.tenantId}
-      and us.unit_id = b.unit_id and us.valid_from <= ${asked.today} order by us.valid_from desc limit 1) s on true
-    order by b.late desc, b.since, s.code`.execute(db)
-  return { units: rows.map(({ all: _all, ...row }) => row), late: rows[0]?.all ?? 0 }
-}
-
 export type BehindRow = {
   taskId: TaskId | DutyId
   no: string | null
@@ -188,37 +170,64 @@ export type BehindRow = {
   percent: number
 }
 
-/** What will be late as `isBehind` tells it, by task: the first to end first. */
-export async function listWillBeLate(db: Db, asked: WorkAsked, most: number): Promise<BehindRow[]> {
-  const { today } = asked
-  const last = addDays(today, forecastDays)
-  const { rows } = await sql<BehindRow>`${shown(asked)},
-    near as (
-      select task_id, duty_id, due_on, percent, coalesce(starts_on, due_on - ${forecastDays}::int) as begun from shown
-      where standing <> 'done' and due_on >= ${today} and due_on <= ${last}),
-    behind as (
-      select task_id, duty_id, due_on, percent from (
-        select task_id, duty_id, due_on, percent, (${today}::date - begun)::float8 / greatest(due_on - begun, 1) as gone from near) g
-      where gone >= 0.5 and percent / 100.0 < gone - 0.25)
-    select coalesce(b.task_id, b.duty_id) as "taskId", t.no, coalesce(t.title, d.body) as title, b.due_on as "dueOn", b.units,
-      b.percent
-    from (select task_id, duty_id, due_on, count(*)::int as units, round(avg(percent))::int as percent from behind
-      group by task_id, duty_id, due_on) b
-    left join plan_task t on t.tenant_id = ${asked.scope.tenantId} and t.id = b.task_id
-    left join plan_duty d on d.tenant_id = ${asked.scope.tenantId} and d.id = b.duty_id
-    order by b.due_on, b.units desc, t.position, d.position limit ${most}`.execute(db)
-  return rows
-}
-
 export type WaitingCounts = { returned: number; extension: number; claim: number; unit_ended: number }
 
-/** What waits for the issuer, each share by the most pressing thing. */
-export async function countWaiting(db: Db, asked: WorkAsked): Promise<WaitingCounts> {
-  const { rows } = await sql<WaitingCounts>`${shown(asked)}
-    select count(*) filter (where issuer_waits = 'returned')::int as returned,
-      count(*) filter (where issuer_waits = 'extension')::int as extension,
-      count(*) filter (where issuer_waits = 'claim')::int as claim,
-      count(*) filter (where issuer_waits = 'unit_ended')::int as unit_ended
-    from shown`.execute(db)
-  return rows[0] ?? { returned: 0, extension: 0, claim: 0, unit_ended: 0 }
+export type WorkOverview = {
+  /** By the month of their end, the earliest first. */
+  months: MonthCounts[]
+  /** The units with most that is late, of these the longest first. */
+  behind: UnitBehindRow[]
+  /** How many units are late with anything. */
+  unitsLate: number
+  /** What will be late as `isBehind` tells it, by task: the first to end first. */
+  willBeLate: BehindRow[]
+  /** What waits for the issuer, each share by the most pressing thing. */
+  waiting: WaitingCounts
+}
+
+/** The year of all units below in numbers; one statement, since going through the shares is what costs. */
+export async function readOverview(
+  db: Db,
+  asked: WorkAsked,
+  most: { units: number; tasks: number },
+): Promise<WorkOverview> {
+  const { scope, today } = asked
+  const last = addDays(today, forecastDays)
+  const { rows } = await sql<{ all: WorkOverview }>`${shown(asked)},
+    months as (select to_char(due_on, 'YYYY-MM') as month, ${counts} from shown group by 1),
+    late as (
+      select unit_id, ${counts}, count(*)::int as total, min(due_on) filter (where standing = 'late') as since
+      from shown group by unit_id having count(*) filter (where standing = 'late') > 0),
+    most_late as (select unit_id, late, due_soon, done, total, since from late order by late desc, since, unit_id limit ${most.units}),
+    named as (
+      select l.unit_id, s.code, s.short_name, l.late, l.due_soon, l.done, l.total, l.since from most_late l
+      join lateral (select us.code, us.short_name from unit_state us where us.tenant_id = ${scope.tenantId}
+        and us.unit_id = l.unit_id and us.valid_from <= ${today} order by us.valid_from desc limit 1) s on true),
+    near as (
+      select task_id, duty_id, due_on, percent, task_position, duty_position, coalesce(starts_on, due_on - ${forecastDays}::int) as begun
+      from shown where standing <> 'done' and due_on >= ${today} and due_on <= ${last}),
+    gone as (
+      select task_id, duty_id, due_on, percent, task_position, duty_position,
+        (${today}::date - begun)::float8 / greatest(due_on - begun, 1) as share from near),
+    soon as (
+      select task_id, duty_id, due_on, count(*)::int as units, round(avg(percent))::int as percent, min(task_position) as task_position,
+        min(duty_position) as duty_position
+      from gone where share >= 0.5 and percent / 100.0 < share - 0.25 group by task_id, duty_id, due_on
+      order by due_on, units desc, task_position, duty_position limit ${most.tasks})
+    select json_build_object(
+      'months', coalesce((select json_agg(m order by m.month) from months m), '[]'::json),
+      'behind', coalesce((select json_agg(json_build_object('unitId', unit_id, 'code', code, 'name', short_name, 'late', late,
+        'dueSoon', due_soon, 'done', done, 'total', total, 'since', since) order by late desc, since, code) from named), '[]'::json),
+      'unitsLate', (select count(*) from late),
+      'willBeLate', coalesce((select json_agg(json_build_object('taskId', coalesce(b.task_id, b.duty_id), 'no', t.no,
+          'title', coalesce(t.title, d.body), 'dueOn', b.due_on, 'units', b.units, 'percent', b.percent)
+          order by b.due_on, b.units desc, b.task_position, b.duty_position)
+        from soon b left join plan_task t on t.tenant_id = ${scope.tenantId} and t.id = b.task_id
+        left join plan_duty d on d.tenant_id = ${scope.tenantId} and d.id = b.duty_id), '[]'::json),
+      'waiting', (select json_build_object('returned', count(*) filter (where issuer_waits = 'returned'),
+        'extension', count(*) filter (where issuer_waits = 'extension'), 'claim', count(*) filter (where issuer_waits = 'claim'),
+        'unit_ended', count(*) filter (where issuer_waits = 'unit_ended')) from shown)) as "all"`.execute(db)
+  const found = rows[0]?.all
+  if (found === undefined) throw new Error('the overview is one row')
+  return found
 }
