@@ -189,6 +189,21 @@ export const amendmentsContract = {
     body: z.object({ version }),
     reply: z.object({ given: z.int(), ended: z.int(), moved: z.int(), units: z.int() }),
   }),
+  exportAmendmentDocx: endpoint({
+    method: 'GET',
+    path: '/api/plan-amendments/:amendmentId/docx',
+    summary:
+      'The amendment as a Word document in the layout of Decree 30/2020; number and date blank until they are given.',
+    params,
+    download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  }),
+  exportAmendmentPdf: endpoint({
+    method: 'GET',
+    path: '/api/plan-amendments/:amendmentId/pdf',
+    summary: 'The same as PDF.',
+    params,
+    download: 'application/pdf',
+  }),
   getPlanAsOf: endpoint({
     method: 'GET',
     path: '/api/plans/:planId/as-of',

@@ -314,6 +314,25 @@ describe('publishing an amendment', () => {
     ])
   })
 
+  test('goes out as Word and PDF, to whoever reads the plan', async ({ scene }) => {
+    const { planId, tasks } = await aPublishedPlan(scene)
+    const amendmentId = await aDraft(scene, planId)
+    await propose(
+      scene,
+      amendmentId,
+      change(tasks[0], taskState(scene, 0, { title: 'Lập kế hoạch năm học' })),
+    )
+    // A draft is its writers' alone.
+    expect((await scene.as.mai.get(at(amendmentId, '/docx'))).status).toBe(404)
+    await publish(scene, amendmentId)
+    const docx = await scene.as.mai.get(at(amendmentId, '/docx'))
+    expect([docx.status, new TextDecoder().decode(docx.bytes.slice(0, 2))]).toEqual([200, 'PK'])
+    const pdf = await scene.as.mai.get(at(amendmentId, '/pdf'))
+    expect(new TextDecoder().decode(pdf.bytes.slice(0, 5))).toBe('%PDF-')
+    expect(String(docx.headers['content-disposition'])).toContain('.docx')
+    expect((await scene.as.la.get(at(amendmentId, '/pdf'))).status).toBe(404)
+  })
+
   test('is stopped by nothing to do, by faults, and by what another one changed meanwhile', async ({
     scene,
   }) => {

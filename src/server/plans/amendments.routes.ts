@@ -1,8 +1,12 @@
 import { type AmendmentEntry, type AmendmentHead, amendmentsContract } from '#contract/plan-amendments.ts'
 import { type ItemState, nameOfState, sayState } from '#domain/plans/amendment.ts'
+import { documentName } from '#domain/writing/printed-document.ts'
+import { writeDocx } from '#server/formats/docx-write.ts'
+import { writePdf } from '#server/formats/pdf-write.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { type App, read, write } from '#server/platform/route.ts'
 import { getPlanAsOf, listItemAmendments } from './amended-plan.service.ts'
+import { getAmendmentDocument } from './amendment-document.service.ts'
 import type { AmendmentRow, EntryRow } from './amendments.queries.ts'
 import {
   changeAmendment,
@@ -51,6 +55,14 @@ export function mountAmendments(app: App): void {
       await discardAmendment(ctx, params.amendmentId, body.version)
       return {}
     },
+  })
+  read(app, amendmentsContract.exportAmendmentDocx, async (ctx, { params }) => {
+    const document = await getAmendmentDocument(ctx, params.amendmentId)
+    return { bytes: await writeDocx(document), fileName: `${documentName(document)}.docx` }
+  })
+  read(app, amendmentsContract.exportAmendmentPdf, async (ctx, { params }) => {
+    const document = await getAmendmentDocument(ctx, params.amendmentId)
+    return { bytes: await writePdf(document), fileName: `${documentName(document)}.pdf` }
   })
   read(app, amendmentsContract.getPlanAsOf, async (ctx, { params, query }) => {
     const { plan, names, day, items } = await getPlanAsOf(ctx, params.planId, query.day ?? ctx.today)

@@ -3,12 +3,13 @@ import { type AmendmentEntry, amendmentsContract } from '#contract/plan-amendmen
 import { plansContract } from '#contract/plans.ts'
 import type { AmendmentId, PlanId } from '#domain/basics/ids.ts'
 import { formatDate } from '#domain/basics/dates.ts'
+import { addressOf } from '#web/platform/client.ts'
 import { useRead, useWrite } from '#web/platform/data.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress } from '#web/platform/place.tsx'
 import { useGo } from '#web/platform/routing.tsx'
 import { useMay } from '#web/platform/session.tsx'
-import { Button } from '#web/ui/button.tsx'
+import { Button, LinkButton } from '#web/ui/button.tsx'
 import { KeyValues } from '#web/ui/key-values.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -102,32 +103,52 @@ export function AmendmentScreen({ planId, amendmentId }: { planId: PlanId; amend
               ]}
               facts={t.what(amendment)}
               acts={
-                works && (
-                  <>
-                    {isDraft && (
-                      <Button
-                        kind="quiet"
-                        busy={discard.busy}
-                        onPress={() => discard.send({ params, body: { version } })}
+                <>
+                  {entries.length > 0 && (
+                    <>
+                      <LinkButton
+                        icon="download"
+                        href={addressOf(amendmentsContract.exportAmendmentDocx, { params })}
+                        download
                       >
-                        {t.discard.act}
-                      </Button>
-                    )}
-                    <Button onPress={() => setOpen('head')}>
-                      {isDraft ? t.head.change : t.head.typeBack}
-                    </Button>
-                    {isDraft && <Button onPress={() => setOpen('pick')}>{t.pick.add}</Button>}
-                    {publishes && (
-                      <Button
-                        kind="primary"
-                        disabled={entries.length === 0}
-                        onPress={() => setOpen('publish')}
+                        {t.docx}
+                      </LinkButton>
+                      <LinkButton
+                        icon="download"
+                        href={addressOf(amendmentsContract.exportAmendmentPdf, { params })}
+                        download
                       >
-                        {t.publish.act}
+                        {t.pdf}
+                      </LinkButton>
+                    </>
+                  )}
+                  {works && (
+                    <>
+                      {isDraft && (
+                        <Button
+                          kind="quiet"
+                          busy={discard.busy}
+                          onPress={() => discard.send({ params, body: { version } })}
+                        >
+                          {t.discard.act}
+                        </Button>
+                      )}
+                      <Button onPress={() => setOpen('head')}>
+                        {isDraft ? t.head.change : t.head.typeBack}
                       </Button>
-                    )}
-                  </>
-                )
+                      {isDraft && <Button onPress={() => setOpen('pick')}>{t.pick.add}</Button>}
+                      {publishes && (
+                        <Button
+                          kind="primary"
+                          disabled={entries.length === 0}
+                          onPress={() => setOpen('publish')}
+                        >
+                          {t.publish.act}
+                        </Button>
+                      )}
+                    </>
+                  )}
+                </>
               }
             />
             <KeyValues items={facts} dense />

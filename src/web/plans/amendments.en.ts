@@ -26,6 +26,8 @@ export const en: typeof vi = {
     ]
       .filter((part) => part !== '')
       .join(', ') || 'nothing yet',
+  docx: 'Word',
+  pdf: 'PDF',
   create: 'Begin an amendment',
   asOf: 'The plan on a day',
   joined: 'Give tasks to new units',

@@ -31,6 +31,8 @@ export const vi = {
     ]
       .filter((part) => part !== '')
       .join(', ') || 'chưa có mục nào',
+  docx: 'Xuất Word',
+  pdf: 'Xuất PDF',
   create: 'Lập điều chỉnh',
   asOf: 'Xem kế hoạch theo ngày',
   joined: 'Giao việc cho đơn vị mới',
