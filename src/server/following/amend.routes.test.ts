@@ -195,7 +195,10 @@ describe('publishing an amendment', () => {
       units: 5,
       stops: [],
     })
+    await scene.db.updateTable('plan_task').set({ time_text: 'Tháng 12; Tháng 5' }).execute()
     expect((await publish(scene, amendmentId)).json).toEqual({ given: 1, ended: 2, moved: 3, units: 5 })
+    // What was printed of the time would contradict it now.
+    expect((await scene.as.mai.get(`/api/tasks/${tasks[1]}`)).json.timeText).toBeNull()
 
     // The primary school: done stays done with its day, the open window moves.
     expect(await windowsOf(scene, own)).toMatchObject([

@@ -13,6 +13,7 @@ import {
   type EntryRow,
   findPlanOfItem,
   findAmendment,
+  forgetTimeText,
   type ItemId,
   listAmendmentRows,
   listEntries,
@@ -109,6 +110,8 @@ async function changeItem(
       const row = tasks.find((one) => one.taskId === itemId)
       if (row === undefined) return false
       const { units, windows, ...task } = state.task
+      if (JSON.stringify(row.windows) !== JSON.stringify(windows))
+        await forgetTimeText(ctx.db, ctx.tenantId, row.taskId)
       return await updateTask(ctx.db, ctx.tenantId, {
         ...row,
         ...task,

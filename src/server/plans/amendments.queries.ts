@@ -252,6 +252,16 @@ export async function endItem(
     where tenant_id = ${tenantId} and id = ${itemId}`.execute(db)
 }
 
+/** The time as it was printed no longer holds: the windows say it. */
+export async function forgetTimeText(db: Db, tenantId: TenantId, taskId: TaskId): Promise<void> {
+  await db
+    .updateTable('plan_task')
+    .set({ time_text: null })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', taskId)
+    .execute()
+}
+
 /** The plan that an item belongs to, whichever it is. */
 export async function findPlanOfItem(
   db: Db,

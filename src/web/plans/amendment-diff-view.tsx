@@ -64,15 +64,16 @@ function Side({ was, is, side, whole }: { was: string; is: string; side: 'gone' 
       {diffWords(was, is)
         .filter((part) => part.kind === 'same' || part.kind === side)
         .map((part, index) => {
-          // The space behind a changed word is not marked with it.
-          const word = part.text.trimEnd()
+          // The space around a changed word is not marked with it.
+          const word = part.text.trim()
           const Mark = part.kind === 'same' ? 'span' : side === 'gone' ? 'del' : 'ins'
           return (
             // Parts of one text have no other name than their place in it.
             // oxlint-disable-next-line react/no-array-index-key -- the text is shown anew as a whole
             <Fragment key={index}>
+              {part.text.slice(0, part.text.indexOf(word))}
               <Mark>{word}</Mark>
-              {part.text.slice(word.length)}
+              {part.text.slice(part.text.indexOf(word) + word.length)}
             </Fragment>
           )
         })}
