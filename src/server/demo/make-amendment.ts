@@ -23,7 +23,7 @@ export async function makeAmendment(acting: Acting, ids: UnitIds): Promise<void>
   if (task === undefined || target === undefined) throw new Error('the plan has no such items')
   const { amendmentId } = await createAmendment(ctx, head.planId, {
     reason: 'Các lớp bồi dưỡng mở muộn do bão số 3; giao thêm một phần trăm cho chỉ tiêu đã vượt ở tháng 10',
-    number: '214/UBND-GDĐT',
+    number: '214/KH-UBND',
     signedOn: day,
   })
   const { no, title, windows, product, units } = task

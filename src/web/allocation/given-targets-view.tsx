@@ -35,7 +35,7 @@ export function GivenTargetsView({ rows, openId = null }: { rows: GivenTargets; 
           title: t.columns.share,
           width: '240px',
           cell: (row) => (
-            <>
+            <div>
               <b>{sayShare(row.measure, row, row.unitWord, language)}</b>
               {row.before !== null && (
                 <span className="given-before">
@@ -43,7 +43,7 @@ export function GivenTargetsView({ rows, openId = null }: { rows: GivenTargets; 
                 </span>
               )}
               {row.reason !== null && <span className="given-before">{t.reason(row.reason)}</span>}
-            </>
+            </div>
           ),
         },
         { key: 'from', title: t.columns.from, width: '180px', cell: (row) => row.issuerName },
