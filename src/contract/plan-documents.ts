@@ -1,11 +1,20 @@
 import { z } from 'zod'
-import type { PlanId } from '#domain/basics/ids.ts'
+import type { PlanId, UnitId } from '#domain/basics/ids.ts'
 import { endpoint } from './endpoint.ts'
-import { id, localDate, text, version } from './values.ts'
+import { id, localDate, schoolYear, text, version } from './values.ts'
 
 const planParams = z.object({ planId: id<PlanId>() })
 
 export const planDocumentsContract = {
+  beginPlan: endpoint({
+    method: 'POST',
+    path: '/api/units/:unitId/new-plan',
+    summary:
+      'Begins a draft without a file: from nothing, from the template, or from the plan of the year before, a year later.',
+    params: z.object({ unitId: id<UnitId>() }),
+    body: z.object({ schoolYear, title: text(500), from: z.enum(['nothing', 'template', 'last_year']) }),
+    reply: z.object({ planId: id<PlanId>() }),
+  }),
   exportPlanDocx: endpoint({
     method: 'GET',
     path: '/api/plans/:planId/docx',

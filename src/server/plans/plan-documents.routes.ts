@@ -3,9 +3,13 @@ import { documentName } from '#domain/writing/printed-document.ts'
 import { writeDocx } from '#server/formats/docx-write.ts'
 import { writePdf } from '#server/formats/pdf-write.ts'
 import { type App, read, write } from '#server/platform/route.ts'
+import { beginPlan } from './new-plan.service.ts'
 import { getPlanDocument, recordIssue } from './plan-document.service.ts'
 
 export function mountPlanDocuments(app: App): void {
+  write(app, planDocumentsContract.beginPlan, {
+    change: async (ctx, { params, body }) => ({ planId: await beginPlan(ctx, params.unitId, body) }),
+  })
   read(app, planDocumentsContract.exportPlanDocx, async (ctx, { params }) => {
     const document = await getPlanDocument(ctx, params.planId)
     return { bytes: await writeDocx(document), fileName: `${documentName(document)}.docx` }

@@ -50,6 +50,7 @@ export const en: typeof vi = {
     'person.end_role': 'Ended a role',
     'plan.accept': 'Accepted what was read',
     'plan.change': 'Changed the plan',
+    'plan.begin': 'Began a new plan',
     'plan.discard': 'Discarded the draft plan',
     'plan.issue': 'Recorded number and date of the plan',
     'plan.match_name': 'Matched a name with a unit',

@@ -51,6 +51,7 @@ export const vi: { actions: Words; fields: Words; values: Words } = {
     'person.end_role': 'Kết thúc vai trò',
     'plan.accept': 'Duyệt các mục đọc được',
     'plan.change': 'Sửa thông tin kế hoạch',
+    'plan.begin': 'Lập kế hoạch mới',
     'plan.discard': 'Bỏ bản nháp kế hoạch',
     'plan.issue': 'Ghi số, ngày ban hành của kế hoạch',
     'plan.match_name': 'Ghép tên với đơn vị',

@@ -4,6 +4,28 @@ export const en: typeof vi = {
   docx: 'Export to Word',
   pdf: 'Export to PDF',
   record: 'Record number and date',
+  begin: {
+    open: 'New plan',
+    title: 'New plan',
+    name: 'Title of the plan',
+    usualTitle: (year: string) => `Kế hoạch thực hiện nhiệm vụ năm học ${year}`,
+    titleMissing: 'Type the title of the plan',
+    from: 'Begin with',
+    froms: {
+      last_year: (year: string) => `The plan of ${year}`,
+      template: 'The template',
+      nothing: 'An empty plan',
+    },
+    hints: {
+      last_year:
+        'Takes over targets, duties and tasks; every time moves on by a year; merged units are replaced by their successors',
+      template: 'The usual groups of targets without figures, and what is usually done month by month',
+      nothing: 'Add every target, duty and task yourself',
+    },
+    noLastYear: (year: string) => `The unit has published no plan of ${year} here`,
+    send: 'Make a draft',
+    cancel: 'Cancel',
+  },
   issue: {
     title: 'Record number and date of issue',
     text: 'Both are given by the register after signing. Exports to Word and PDF then print them.',

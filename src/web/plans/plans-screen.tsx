@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { plansContract, type PlanHead } from '#contract/plans.ts'
 import { formatDate } from '#domain/basics/dates.ts'
 import { formatNumber } from '#domain/basics/numbers.ts'
@@ -5,29 +6,38 @@ import { useRead } from '#web/platform/data.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress, usePlace } from '#web/platform/place.tsx'
 import { useMay } from '#web/platform/session.tsx'
-import { LinkButton } from '#web/ui/button.tsx'
+import { Button, LinkButton } from '#web/ui/button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { StateBadge } from '#web/ui/state-badge.tsx'
 import { EmptyState, Loaded } from '#web/ui/states.tsx'
 import { ListFileButton } from '#web/ui/list-file-button.tsx'
 import { type Column, sheetColumns, Table } from '#web/ui/table.tsx'
+import { NewPlanDialog } from './new-plan-dialog.tsx'
+import { en as enDocuments } from './plan-documents.en.ts'
+import { vi as viDocuments } from './plan-documents.vi.ts'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
 
 const texts = { vi, en }
+const documentTexts = { vi: viDocuments, en: enDocuments }
 
 /** Kế hoạch: the plans of the year that concern the unit, its own and those of the units above it. */
 export function PlansScreen() {
   const t = useTexts(texts).list
+  const { begin } = useTexts(documentTexts)
+  const [asked, setAsked] = useState(false)
   const { unit, year } = usePlace()
   const to = useAddress()
   const may = useMay()
   const plans = useRead(plansContract.listPlans, { query: { unitId: unit.unitId, schoolYear: year } })
   const mayDraft = may('plan.draft', unit.path)
   const upload = mayDraft && (
-    <LinkButton kind="primary" icon="upload" href={to('plans/upload')}>
-      {t.upload}
-    </LinkButton>
+    <>
+      <Button onPress={() => setAsked(true)}>{begin.open}</Button>
+      <LinkButton kind="primary" icon="upload" href={to('plans/upload')}>
+        {t.upload}
+      </LinkButton>
+    </>
   )
   const hrefOf = (plan: PlanHead) =>
     plan.state === 'draft'
@@ -63,6 +73,7 @@ export function PlansScreen() {
   ]
   return (
     <>
+      {asked && <NewPlanDialog onClose={() => setAsked(false)} />}
       <PageHeader
         title={t.title(year)}
         acts={

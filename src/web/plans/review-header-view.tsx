@@ -1,4 +1,6 @@
+import { planDocumentsContract } from '#contract/plan-documents.ts'
 import type { PlanHead } from '#contract/plans.ts'
+import { addressOf } from '#web/platform/client.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress } from '#web/platform/place.tsx'
 import { useMay } from '#web/platform/session.tsx'
@@ -6,12 +8,15 @@ import { Button } from '#web/ui/button.tsx'
 import { Menu } from '#web/ui/menu.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { ProgressBar } from '#web/ui/progress-bar.tsx'
+import { en as enDocuments } from './plan-documents.en.ts'
+import { vi as viDocuments } from './plan-documents.vi.ts'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
 import { keptOf, type ReviewItem } from './review-items.ts'
 import type { ReviewActs } from './use-review.ts'
 
 const texts = { vi, en }
+const documentTexts = { vi: viDocuments, en: enDocuments }
 
 export type ReviewHeaderProps = {
   head: PlanHead
@@ -25,6 +30,8 @@ export type ReviewHeaderProps = {
 /** How far the review is, and what can be done with the whole of it. */
 export function ReviewHeader({ head, items, unmatched, acts, onPublish, onDiscard }: ReviewHeaderProps) {
   const t = useTexts(texts).review
+  const words = useTexts(documentTexts)
+  const params = { planId: head.planId }
   const to = useAddress()
   const may = useMay()
   const kept = keptOf(items)
@@ -54,7 +61,21 @@ export function ReviewHeader({ head, items, unmatched, acts, onPublish, onDiscar
             label={t.discard}
             icon="more"
             alone
-            acts={[{ key: 'discard', text: t.discard, icon: 'remove', danger: true, onPress: onDiscard }]}
+            acts={[
+              {
+                key: 'docx',
+                text: words.docx,
+                icon: 'download',
+                href: addressOf(planDocumentsContract.exportPlanDocx, { params }),
+              },
+              {
+                key: 'pdf',
+                text: words.pdf,
+                icon: 'download',
+                href: addressOf(planDocumentsContract.exportPlanPdf, { params }),
+              },
+              { key: 'discard', text: t.discard, icon: 'remove', danger: true, onPress: onDiscard },
+            ]}
           />
           {sure.length > 0 && (
             <Button icon="check" onPress={() => acts.accept(sure)}>
