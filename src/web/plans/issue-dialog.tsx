@@ -15,6 +15,7 @@ import { useToast } from '#web/ui/toast.tsx'
 import { type Typed, typedDate } from '#web/ui/typed.ts'
 import { en } from './plan-documents.en.ts'
 import { vi } from './plan-documents.vi.ts'
+import './plans.css'
 
 const texts = { vi, en }
 
@@ -59,14 +60,16 @@ export function IssueDialog({ head, onClose }: { head: PlanHead; onClose: () => 
         </>
       }
     >
-      {save.problem !== null && <ErrorState error={save.problem} />}
-      <p>{t.text}</p>
-      <Field label={t.number} name="number" hint={t.numberHint} error={form.error('number')}>
-        <TextInput {...form.bind('number')} width="middle" />
-      </Field>
-      <Field label={t.signedOn} name="signedOn" error={form.error('signedOn')}>
-        <DateInput {...form.bind('signedOn')} today={today} />
-      </Field>
+      <div className="task-form">
+        {save.problem !== null && <ErrorState error={save.problem} />}
+        <p>{t.text}</p>
+        <Field label={t.number} name="number" hint={t.numberHint} error={form.error('number')}>
+          <TextInput {...form.bind('number')} width="middle" />
+        </Field>
+        <Field label={t.signedOn} name="signedOn" error={form.error('signedOn')}>
+          <DateInput {...form.bind('signedOn')} today={today} />
+        </Field>
+      </div>
     </Dialog>
   )
 }

@@ -14,6 +14,7 @@ import { ErrorState } from '#web/ui/states.tsx'
 import { TextArea } from '#web/ui/text-input.tsx'
 import { en } from './plan-documents.en.ts'
 import { vi } from './plan-documents.vi.ts'
+import './plans.css'
 
 const texts = { vi, en }
 
@@ -55,25 +56,27 @@ export function NewPlanDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      {begin.problem !== null && <ErrorState error={begin.problem} />}
-      <Field label={t.name} name="title" error={form.error('title')}>
-        <TextArea {...form.bind('title')} rows={2} />
-      </Field>
-      <RadioList
-        legend={t.from}
-        value={from}
-        onChange={form.bind('from').onChange}
-        choices={[
-          {
-            value: 'last_year',
-            text: t.froms.last_year(before),
-            hint: last === undefined ? t.noLastYear(before) : t.hints.last_year,
-            disabled: last === undefined,
-          },
-          { value: 'template', text: t.froms.template, hint: t.hints.template },
-          { value: 'nothing', text: t.froms.nothing, hint: t.hints.nothing },
-        ]}
-      />
+      <div className="task-form">
+        {begin.problem !== null && <ErrorState error={begin.problem} />}
+        <Field label={t.name} name="title" error={form.error('title')}>
+          <TextArea {...form.bind('title')} rows={2} />
+        </Field>
+        <RadioList
+          legend={t.from}
+          value={from}
+          onChange={form.bind('from').onChange}
+          choices={[
+            {
+              value: 'last_year',
+              text: t.froms.last_year(before),
+              hint: last === undefined ? t.noLastYear(before) : t.hints.last_year,
+              disabled: last === undefined,
+            },
+            { value: 'template', text: t.froms.template, hint: t.hints.template },
+            { value: 'nothing', text: t.froms.nothing, hint: t.hints.nothing },
+          ]}
+        />
+      </div>
     </Dialog>
   )
 }

@@ -97,7 +97,7 @@ export function PlansScreen() {
       <Loaded reading={plans}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState title={t.empty} act={upload}>
+            <EmptyState title={t.empty} act={upload && <div className="page-acts">{upload}</div>}>
               {mayDraft ? t.emptyText : t.emptyReader}
             </EmptyState>
           ) : (

@@ -44,7 +44,6 @@ export const en = {
     addSelected: 'Add what is selected as',
     selectHint: 'Select words in the document to add what was missed',
     source: 'The document',
-    noSource: 'There is no document.',
     download: 'Download the file',
     problems: 'Not surely read',
     accept: 'Accept (A)',

@@ -49,7 +49,6 @@ export const vi = {
     addSelected: 'Thêm phần đã chọn là',
     selectHint: 'Chọn chữ trong văn bản để thêm mục còn sót',
     source: 'Văn bản gốc',
-    noSource: 'Không có văn bản gốc.',
     download: 'Tải tệp gốc',
     problems: 'Chỗ đọc chưa chắc',
     accept: 'Chấp nhận (A)',

@@ -24,6 +24,7 @@ import { SourceView } from './source-view.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 import { ItemDialog } from './item-dialog.tsx'
 import { useReview } from './use-review.ts'
+import { WrittenPlanView } from './written-plan-view.tsx'
 import '#web/ui/document-fonts.css'
 import './plans.css'
 
@@ -96,14 +97,17 @@ function Review({ plan }: { plan: ReplyOf<typeof plansContract.getPlan> }) {
         onDiscard={() => setAsking({ what: 'discard' })}
       />
       <div className="review-panes">
-        <SourceView
-          planId={head.planId}
-          hasFile={head.documentId !== null}
-          items={all}
-          openAt={open?.at ?? null}
-          onOpen={(item) => change({ tab: item.kind, item: item.id })}
-          onAdd={(kind, addition) => setAsking({ what: 'add', kind, addition })}
-        />
+        {head.documentId === null ? (
+          <WrittenPlanView head={head} />
+        ) : (
+          <SourceView
+            planId={head.planId}
+            items={all}
+            openAt={open?.at ?? null}
+            onOpen={(item) => change({ tab: item.kind, item: item.id })}
+            onAdd={(kind, addition) => setAsking({ what: 'add', kind, addition })}
+          />
+        )}
         <section className="review-found">
           <Tabs
             label={head.title}

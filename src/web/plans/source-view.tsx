@@ -27,7 +27,6 @@ function keyOf(at: At): string {
 
 export type SourceViewProps = {
   planId: PlanId
-  hasFile: boolean
   items: readonly ReviewItem[]
   openAt: At | null
   onOpen: (item: ReviewItem) => void
@@ -35,9 +34,9 @@ export type SourceViewProps = {
 }
 
 /** The document as it looks, near enough to find one's way; what was read leads to it, what was missed is selected. */
-export function SourceView({ planId, hasFile, items, openAt, onOpen, onAdd }: SourceViewProps) {
+export function SourceView({ planId, items, openAt, onOpen, onAdd }: SourceViewProps) {
   const t = useTexts(texts).review
-  const source = useRead(plansContract.getPlanSource, { params: { planId } }, { when: hasFile })
+  const source = useRead(plansContract.getPlanSource, { params: { planId } })
   const pane = useRef<HTMLDivElement>(null)
   const selected = useSelectedText(pane)
   const itemAt = useMemo(() => {
@@ -78,18 +77,16 @@ export function SourceView({ planId, hasFile, items, openAt, onOpen, onAdd }: So
         {selected === null ? (
           <>
             <h2>{t.source}</h2>
-            {hasFile && <span className="review-keys">{t.selectHint}</span>}
-            {hasFile && (
-              <LinkButton
-                size="small"
-                kind="quiet"
-                icon="download"
-                href={addressOf(plansContract.downloadPlanFile, { params: { planId } })}
-                download
-              >
-                {t.download}
-              </LinkButton>
-            )}
+            <span className="review-keys">{t.selectHint}</span>
+            <LinkButton
+              size="small"
+              kind="quiet"
+              icon="download"
+              href={addressOf(plansContract.downloadPlanFile, { params: { planId } })}
+              download
+            >
+              {t.download}
+            </LinkButton>
           </>
         ) : (
           <div className="review-selected" role="toolbar" aria-label={t.addSelected}>
@@ -102,41 +99,38 @@ export function SourceView({ planId, hasFile, items, openAt, onOpen, onAdd }: So
           </div>
         )}
       </header>
-      {!hasFile && <p className="muted">{t.noSource}</p>}
-      {hasFile && (
-        <Loaded reading={source}>
-          {({ blocks, problems }) => (
-            <>
-              {problems.length > 0 && (
-                <Notice kind="warning" title={t.problems}>
-                  <ul>
-                    {problems.slice(0, 20).map((problem) => (
-                      <li key={problem.message + JSON.stringify(problem.at)}>{problem.message}</li>
-                    ))}
-                  </ul>
-                </Notice>
-              )}
-              <div className="document-page">
-                {/* Written by the server from the very same type. */}
-                {(blocks as SourceBlock[]).map((block, index) => {
-                  const key = block.kind === 'table' ? null : keyOf({ ...block.at })
-                  return (
-                    <Block
-                      // oxlint-disable-next-line react/no-array-index-key -- the document does not change
-                      key={index}
-                      block={block}
-                      // Lines are told only of themselves: of some thousands two are drawn anew when another item opens.
-                      openKey={key === null || key === openKey ? openKey : null}
-                      linked={key === null ? linked : linked.has(key) ? one : none}
-                      onPress={press}
-                    />
-                  )
-                })}
-              </div>
-            </>
-          )}
-        </Loaded>
-      )}
+      <Loaded reading={source}>
+        {({ blocks, problems }) => (
+          <>
+            {problems.length > 0 && (
+              <Notice kind="warning" title={t.problems}>
+                <ul>
+                  {problems.slice(0, 20).map((problem) => (
+                    <li key={problem.message + JSON.stringify(problem.at)}>{problem.message}</li>
+                  ))}
+                </ul>
+              </Notice>
+            )}
+            <div className="document-page">
+              {/* Written by the server from the very same type. */}
+              {(blocks as SourceBlock[]).map((block, index) => {
+                const key = block.kind === 'table' ? null : keyOf({ ...block.at })
+                return (
+                  <Block
+                    // oxlint-disable-next-line react/no-array-index-key -- the document does not change
+                    key={index}
+                    block={block}
+                    // Lines are told only of themselves: of some thousands two are drawn anew when another item opens.
+                    openKey={key === null || key === openKey ? openKey : null}
+                    linked={key === null ? linked : linked.has(key) ? one : none}
+                    onPress={press}
+                  />
+                )
+              })}
+            </div>
+          </>
+        )}
+      </Loaded>
     </section>
   )
 }
