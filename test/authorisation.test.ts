@@ -131,6 +131,7 @@ const lists: Record<string, { own: Expected; below: Expected; stranger: Expected
     below: { quang: 200, lan: 200, hung: 200, viet: 403 },
     stranger: { mai: 404, cuc: 404, kien: 404, la: 404 },
   },
+  listUrgings: same({ quang: 200, lan: 200, hung: 200, viet: 200 }, { mai: 200, cuc: 200 }, 404),
   listPeople: {
     own: { quang: 200, lan: 200, hung: 200, viet: 403, mai: 200, cuc: 403 },
     below: { quang: 200, lan: 200, hung: 200, viet: 403 },

@@ -38,6 +38,7 @@ const visits: Readonly<Record<string, Entry>> = {
   'plans/$planId': { address: ({ plan }) => `plans/${plan}` },
   'plans/$planId/review': { address: ({ draft }) => `plans/${draft}/review` },
   'tasks/{-$taskId}': { address: ({ task }) => `tasks/${task}` },
+  urgings: { address: () => 'urgings' },
   rounds: { address: () => 'rounds' },
   'rounds/new': { address: () => 'rounds/new' },
   'rounds/all': { address: () => 'rounds/all' },

@@ -48,6 +48,15 @@ export const noticeSubject = z.discriminatedUnion('kind', [
     again: z.boolean(),
     reason: z.string().nullable(),
   }),
+  z.object({
+    kind: z.literal('urged'),
+    issuerName: z.string(),
+    late: z.int(),
+    dueSoon: z.int(),
+    message: z.string().nullable(),
+  }),
+  // Units that were urged twice without an answer: the leader is told.
+  z.object({ kind: z.literal('urged_in_vain'), units: z.int(), names: z.string() }),
   z.object({ kind: z.literal('submission_approved'), submissionId: z.string(), title: z.string() }),
 ])
 

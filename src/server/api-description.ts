@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { allocationContract } from '#contract/allocation.ts'
 import type { AnyEndpoint } from '#contract/endpoint.ts'
 import { errorCodes } from '#contract/errors.ts'
+import { urgingContract } from '#contract/following-urging.ts'
 import { followingContract } from '#contract/following.ts'
 import { formsContract } from '#contract/forms.ts'
 import { holidaysContract } from '#contract/holidays.ts'
@@ -33,7 +34,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = 
   },
   notices: noticesContract,
   plans: { ...plansContract, ...planItemsContract, ...planDocumentsContract, ...amendmentsContract },
-  following: { ...followingContract, ...workViewsContract },
+  following: { ...followingContract, ...urgingContract, ...workViewsContract },
   targets: targetsContract,
   forms: formsContract,
   submissions: submissionsContract,

@@ -56,6 +56,9 @@ export const screens = {
     menu: 'tasks',
     opens: 'task',
   },
+  urgings: {
+    load: () => import('#web/following/urgings-screen.tsx').then((file) => file.UrgingsScreen),
+  },
   'units/{-$unitId}': {
     load: () => import('#web/units/units-screen.tsx').then((file) => file.UnitsScreen),
     menu: 'units',

@@ -182,6 +182,7 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
         source: 'indicator:2024-2025:start:hoc-sinh.tieu-hoc',
       }
     if (path === '/api/units/:unitId/given-targets') return { unitId: units.primary }
+    if (path.startsWith('/api/urgings')) return { keys: null }
     if (path === '/api/sheets') return { rows: [['Dòng một']] }
     if (path === '/api/tiers') return { tiers: tiers.json }
     if (path === '/api/session') return { name: 'quang' }

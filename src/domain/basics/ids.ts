@@ -18,6 +18,7 @@ export type ResultId = Id<'result'>
 export type AssignmentId = Id<'assignment'>
 export type StepId = Id<'step'>
 export type ProgressId = Id<'progress'>
+export type UrgingId = Id<'urging'>
 export type FormId = Id<'form'>
 export type RoundId = Id<'round'>
 export type SubmissionId = Id<'submission'>

@@ -57,6 +57,7 @@ const rules = {
   'assignment.report_on_behalf': { roles: ['officer'], reach: 'below' },
   'assignment.hand': { roles: ['unit_head', 'leader'], reach: 'below' },
   'assignment.decide': { roles: ['officer', 'leader'], reach: 'below' },
+  'assignment.urge': { roles: ['officer', 'leader'], reach: 'below' },
   'assignment.overview': { roles: office, reach: 'below' },
   'round.open': { roles: ['officer'], reach: 'below' },
   'round.read': { roles: everybody, reach: 'line' },

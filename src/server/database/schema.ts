@@ -29,6 +29,7 @@ import type {
   TaskId,
   TenantId,
   UnitId,
+  UrgingId,
 } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import type { TargetKind } from '#domain/reading/reading.ts'
@@ -658,6 +659,32 @@ type UnitSupervisionTable = {
   note: string | null
 }
 
+type UrgingTable = {
+  tenant_id: TenantId
+  id: UrgingId
+  seq: Generated<number>
+  school_year: string
+  issuer_unit_id: UnitId
+  unit_id: UnitId
+  step: 'first' | 'again' | 'leader'
+  message: string | null
+  urged_on: LocalDate
+  at: Date
+  person_id: PersonId | null
+  person_name: string
+}
+
+type UrgingItemTable = {
+  tenant_id: TenantId
+  urging_id: UrgingId
+  assignment_id: AssignmentId
+  window_no: number
+  due_on: LocalDate | null
+  standing: 'late' | 'due_soon'
+  days: number
+  percent: number
+}
+
 export type Schema = {
   account: AccountTable
   assignment: AssignmentTable
@@ -707,4 +734,6 @@ export type Schema = {
   unit_path: UnitPathTable
   unit_state: UnitStateTable
   unit_supervision: UnitSupervisionTable
+  urging: UrgingTable
+  urging_item: UrgingItemTable
 }

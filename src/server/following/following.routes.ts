@@ -1,5 +1,6 @@
 import { followingContract } from '#contract/following.ts'
 import { amendmentsContract } from '#contract/plan-amendments.ts'
+import { urgingContract } from '#contract/following-urging.ts'
 import { plansContract } from '#contract/plans.ts'
 import { workViewsContract } from '#contract/work-views.ts'
 import { type App, read, write } from '#server/platform/route.ts'
@@ -8,6 +9,7 @@ import { giveToJoined } from './joined.service.ts'
 import { previewPublishing, publishPlan } from './publish.service.ts'
 import { getTask, listWork } from './following.service.ts'
 import { listByUnit, listYear } from './work-views.service.ts'
+import { listUrgings, previewUrging, urge } from './urging.service.ts'
 import { listSuccessors, passOn } from './pass-on.service.ts'
 import {
   getEvidence,
@@ -107,4 +109,7 @@ function mountSteps(app: App): void {
       return {}
     },
   })
+  read(app, urgingContract.previewUrging, async (ctx, { body }) => await previewUrging(ctx, body))
+  read(app, urgingContract.listUrgings, async (ctx, { query }) => await listUrgings(ctx, query))
+  write(app, urgingContract.urge, { change: async (ctx, { body }) => await urge(ctx, body) })
 }

@@ -68,7 +68,7 @@ export type WorkPage = {
 const pageSize = 200
 
 /** A window with how it stands and for whom it waits. */
-function workOn(day: Day, row: WorkRowStored): Work {
+export function workOn(day: Day, row: WorkRowStored): Work {
   const standing = standingOf(row, day)
   const isAsked = row.term !== null && isCurrent(row.schoolYear, row.term, day.today)
   const facts = { ...row, standing, isAsked }

@@ -9,6 +9,7 @@ export type FollowingReason =
   | 'not_a_colleague'
   | 'unit_has_it'
   | 'unit_not_below'
+  | 'nothing_to_urge'
 
 /** What cannot be done with an assignment, in words that say how to go on. */
 export function refused(reason: FollowingReason): AppError {
@@ -68,6 +69,10 @@ const texts: Record<FollowingReason, Record<'vi' | 'en', string>> = {
   unit_has_it: {
     vi: 'Đơn vị này đã có nhiệm vụ này.',
     en: 'This unit has the task already.',
+  },
+  nothing_to_urge: {
+    vi: 'Không có việc nào để đôn đốc: các việc đã chọn không còn trễ hay sắp đến hạn, hoặc đã đôn đốc hôm nay.',
+    en: 'There is nothing to urge: what was chosen is no longer late or due soon, or was urged today.',
   },
   unit_not_below: {
     vi: 'Chỉ giao được cho đơn vị thuộc cơ quan ban hành hoặc đơn vị kế thừa.',

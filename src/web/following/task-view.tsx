@@ -12,6 +12,7 @@ import { en } from './following.en.ts'
 import { vi } from './following.vi.ts'
 import { LifeNote } from './life-note-view.tsx'
 import { StandingBadge } from './standing-badge.tsx'
+import { TaskUrgings } from './task-urgings-view.tsx'
 import { Thread } from './thread-view.tsx'
 import { WorkActs } from './work-acts-view.tsx'
 import './following.css'
@@ -69,6 +70,7 @@ export function TaskView({ taskId }: { taskId: TaskId | DutyId }) {
               ))}
             </ul>
             <ItemAmendments itemId={taskId} />
+            <TaskUrgings taskId={taskId} />
             <h3>{t.task.thread}</h3>
             <Thread thread={data.thread} steps={data.steps} />
           </article>

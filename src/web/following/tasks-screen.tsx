@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { followingContract, type WorkRow } from '#contract/following.ts'
 import type { DutyId, TaskId, UnitId } from '#domain/basics/ids.ts'
 import { monthsShown } from '#domain/following/months.ts'
@@ -21,12 +22,15 @@ import { en } from './following.en.ts'
 import { vi } from './following.vi.ts'
 import { ByUnitView } from './by-unit-view.tsx'
 import { TaskView } from './task-view.tsx'
-import { useWorkColumns, WorkTable } from './work-table.tsx'
+import { ChosenWork, UrgeActs } from './urge-acts-view.tsx'
+import { UrgeDialog, type UrgeKeys } from './urge-dialog.tsx'
+import { useWorkColumns, workKey, WorkTable } from './work-table.tsx'
 import { en as viewsEn } from './views.en.ts'
 import { vi as viewsVi } from './views.vi.ts'
 import { type View, views, ViewSwitch, YearViews } from './year-view.tsx'
 
 const texts = { vi, en }
+const nobody: ReadonlySet<string> = new Set()
 const textsOfViews = { vi: viewsVi, en: viewsEn }
 const viewsOfOne = views.filter((view) => view !== 'units')
 const standings = ['late', 'due_soon', 'open', 'later', 'done'] as const
@@ -52,6 +56,8 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
   const { unit, year } = usePlace()
   const to = useAddress()
   const may = useMay()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(nobody)
+  const [urged, setUrged] = useState<UrgeKeys | 'late'>(null)
   const [filter, change] = useFilter(filterShape)
   // Whoever oversees a subtree comes for all of it; a school for its own.
   const reach = filter.reach ?? (may('assignment.overview', unit.path) ? 'below' : 'own')
@@ -136,12 +142,26 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
       (page, asked) => (page.next === null ? null : { query: { ...asked.query, after: page.next } }),
     ),
   })
+  const mayUrge = reach === 'below' && may('assignment.urge', unit.path)
+  const chosenKeys = rows
+    .filter((row) => chosen.has(workKey(row)))
+    .map(({ assignmentId, windowNo }) => ({ assignmentId, windowNo }))
   const list = (
     <>
+      {urged !== null && (
+        <UrgeDialog
+          keys={urged === 'late' ? null : urged}
+          onClose={() => {
+            setUrged(null)
+            setChosen(nobody)
+          }}
+        />
+      )}
       <PageHeader
         title={t.tasksOf(unit.name)}
         acts={
           <>
+            {mayUrge && <UrgeActs onUrge={() => setUrged('late')} />}
             {filter.view !== 'table' && (
               <Button icon="print" onPress={() => window.print()}>
                 {viewTexts.print}
@@ -198,6 +218,13 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
           options={(['own', 'below'] as const).map((value) => ({ value, text: t.reaches[value] }))}
         />
       </FilterBar>
+      {chosen.size > 0 && filter.view === 'table' && (
+        <ChosenWork
+          count={chosen.size}
+          onUrge={() => setUrged(chosenKeys)}
+          onClear={() => setChosen(nobody)}
+        />
+      )}
       {pages.error !== null && <ErrorState error={pages.error} onAgain={() => void pages.refetch()} />}
       {pages.isPending && filter.view === 'table' && <LoadingState rows={10} />}
       {filter.view === 'units' && (
@@ -234,7 +261,13 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
             </EmptyState>
           )}
           {rows.length > 0 && (
-            <WorkTable rows={rows} hrefOf={hrefOf} openTask={taskId} withUnit={reach === 'below'} />
+            <WorkTable
+              rows={rows}
+              hrefOf={hrefOf}
+              openTask={taskId}
+              withUnit={reach === 'below'}
+              chosen={mayUrge && taskId === null ? { keys: chosen, onChange: setChosen } : null}
+            />
           )}
           {rows.length > 0 && (
             <ShowMore

@@ -20,6 +20,8 @@ export type WorkTableProps = {
   /** Acts at the end of a row. */
   actsOf?: (row: WorkRow) => ReactNode
   groupOf?: (row: WorkRow) => { key: string; title: string }
+  /** Rows that can be chosen, by their key (`workKey`). */
+  chosen?: { keys: ReadonlySet<string>; onChange: (keys: ReadonlySet<string>) => void } | null
 }
 
 export function useWorkColumns(withUnit: boolean): Column<WorkRow>[] {
@@ -71,6 +73,7 @@ export function WorkTable({
   withUnit = true,
   actsOf,
   groupOf,
+  chosen = null,
 }: WorkTableProps) {
   const t = useTexts(texts)
   const columns = useWorkColumns(withUnit)
@@ -83,14 +86,23 @@ export function WorkTable({
       caption={t.caption}
       columns={columns}
       rows={rows}
-      keyOf={keyOf}
+      keyOf={workKey}
       hrefOf={hrefOf}
-      openKey={open === undefined ? null : keyOf(open)}
+      openKey={open === undefined ? null : workKey(open)}
       {...(groupOf === undefined ? {} : { groupOf })}
+      {...(chosen === null
+        ? {}
+        : {
+            selection: {
+              chosen: chosen.keys,
+              onChange: chosen.onChange,
+              nameOf: (row: WorkRow) => `${row.title}, ${row.unitName}`,
+            },
+          })}
     />
   )
 }
 
-function keyOf(row: WorkRow): string {
+export function workKey(row: WorkRow): string {
   return `${row.assignmentId}-${row.windowNo}`
 }

@@ -8,6 +8,7 @@ export const en: typeof vi = {
     'account.password': 'Changed the password',
     'account.password_by_link': 'Chose a password by a slip',
     'account.reset': 'Made a password reset slip',
+    'assignment.urge': 'Urged',
     'assignment.acknowledge': 'Acknowledge a task',
     'assignment.ask': 'Ask for an extension',
     'assignment.claim': 'Claim completion',

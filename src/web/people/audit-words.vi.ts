@@ -9,6 +9,7 @@ export const vi: { actions: Words; fields: Words; values: Words } = {
     'account.password': 'Đổi mật khẩu',
     'account.password_by_link': 'Đặt mật khẩu bằng phiếu',
     'account.reset': 'Lập phiếu đặt lại mật khẩu',
+    'assignment.urge': 'Đôn đốc',
     'assignment.acknowledge': 'Nhận nhiệm vụ',
     'assignment.ask': 'Đề nghị gia hạn',
     'assignment.claim': 'Báo hoàn thành',

@@ -2,6 +2,7 @@ import { formatDate, parseLocalDate } from '#domain/basics/dates.ts'
 import { useNoticesReading, useReadNotices } from '#web/platform/frame-data.ts'
 import { formatInstant } from '#web/platform/instant.ts'
 import { useTexts } from '#web/platform/language.tsx'
+import { useAddress } from '#web/platform/place.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Popup } from '#web/ui/popup.tsx'
@@ -90,6 +91,7 @@ function NoticeList({ notices, unread, onDone }: { notices: Notices; unread: num
 function useSaid(): (notice: Told) => { text: string; href: string | null } {
   const t = useTexts(shellTexts).notices
   const addressOf = useThingAddress()
+  const to = useAddress()
   const open = (thing: Thing, id: string, text: string) => ({ text, href: addressOf(thing, id) })
   return ({ subject }) => {
     switch (subject.kind) {
@@ -117,6 +119,13 @@ function useSaid(): (notice: Told) => { text: string; href: string | null } {
           subject.targetId,
           t.target(subject.title, subject.share, subject.again, subject.reason),
         )
+      case 'urged':
+        return {
+          text: t.urged(subject.issuerName, subject.late, subject.dueSoon, subject.message),
+          href: to('work'),
+        }
+      case 'urged_in_vain':
+        return { text: t.urgedInVain(subject.units, subject.names), href: to('urgings') }
       case 'submission_returned':
         return open('submission', subject.submissionId, t.returned(subject.title, subject.comment))
       case 'submission_approved':

@@ -1,3 +1,4 @@
+import { formatNumber } from '#domain/basics/numbers.ts'
 import type { vi } from './shell.vi.ts'
 
 export const en: typeof vi = {
@@ -49,6 +50,15 @@ export const en: typeof vi = {
         : `Published: ${title}. The unit has ${tasks} tasks of the annex and ${duties} duties to report each term.`,
     round: (title, day) => `Round open: ${title}. Due ${day}.`,
     returned: (title, comment) => `Returned to be mended: ${title}. ${comment}`,
+    urged: (issuer, late, dueSoon, message) =>
+      `${issuer} urges: ${[
+        late > 0 ? `${formatNumber(late)} late` : null,
+        dueSoon > 0 ? `${formatNumber(dueSoon)} due soon` : null,
+      ]
+        .filter((part) => part !== null)
+        .join(', ')}.${message === null ? '' : ` ${message}`}`,
+    urgedInVain: (units, names) =>
+      `${formatNumber(units)} units were urged three times or more without an answer: ${names}.`,
     approved: (title) => `Approved: ${title}.`,
     steps: {
       confirm: 'Completion confirmed',

@@ -1,3 +1,4 @@
+import { formatNumber } from '#domain/basics/numbers.ts'
 export const vi = {
   product: 'Năm Học',
   skip: 'Đến nội dung chính',
@@ -47,6 +48,15 @@ export const vi = {
         : `Đã ban hành: ${title}. Đơn vị có ${tasks} nhiệm vụ của phụ lục, ${duties} nhiệm vụ báo cáo mỗi học kỳ.`,
     round: (title: string, day: string) => `Đợt báo cáo mở: ${title}. Hạn nộp ${day}.`,
     returned: (title: string, comment: string) => `Trả lại để sửa: ${title}. ${comment}`,
+    urged: (issuer: string, late: number, dueSoon: number, message: string | null) =>
+      `${issuer} đôn đốc: ${[
+        late > 0 ? `${formatNumber(late)} việc trễ hạn` : null,
+        dueSoon > 0 ? `${formatNumber(dueSoon)} việc sắp đến hạn` : null,
+      ]
+        .filter((part) => part !== null)
+        .join(', ')}.${message === null ? '' : ` ${message}`}`,
+    urgedInVain: (units: number, names: string) =>
+      `${formatNumber(units)} đơn vị đã được đôn đốc từ ba lần mà chưa báo cáo: ${names}.`,
     approved: (title: string) => `Đã phê duyệt: ${title}.`,
     steps: {
       confirm: 'Đã xác nhận hoàn thành',

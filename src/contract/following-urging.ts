@@ -1,0 +1,90 @@
+// Đôn đốc: units are urged about what is late or due soon, once for all of it, and what followed is told.
+import { z } from 'zod'
+import type { AssignmentId, DutyId, PersonId, TaskId, UnitId, UrgingId } from '#domain/basics/ids.ts'
+import { urgingSteps } from '#domain/following/urging.ts'
+import { endpoint } from './endpoint.ts'
+import { id, instant, localDate, optionalText, schoolYear } from './values.ts'
+
+const key = z.object({ assignmentId: id<AssignmentId>(), windowNo: z.int().min(1).max(1000) })
+/** More are urged in several acts. */
+export const mostUrged = 2000
+
+/** The windows named, or all that are late below the unit. */
+const whom = {
+  unitId: id<UnitId>(),
+  schoolYear,
+  keys: z.array(key).min(1).max(mostUrged).nullable(),
+}
+
+const item = z.object({
+  assignmentId: id<AssignmentId>(),
+  windowNo: z.int(),
+  taskId: id<TaskId | DutyId>(),
+  no: z.string().nullable(),
+  title: z.string(),
+  dueOn: localDate.nullable(),
+  standing: z.enum(['late', 'due_soon']),
+  days: z.int(),
+  percent: z.int(),
+})
+
+export const urgedUnit = z.object({
+  unitId: id<UnitId>(),
+  unitName: z.string(),
+  step: z.enum(urgingSteps),
+  /** When this unit was urged last about any of it. */
+  lastOn: localDate.nullable(),
+  items: z.array(item),
+})
+export type UrgedUnitView = z.output<typeof urgedUnit>
+
+export const urgingLine = z.object({
+  urgingId: id<UrgingId>(),
+  unitId: id<UnitId>(),
+  unitName: z.string(),
+  step: z.enum(urgingSteps),
+  message: z.string().nullable(),
+  urgedOn: localDate,
+  at: instant,
+  personId: id<PersonId>().nullable(),
+  personName: z.string(),
+  items: z.array(item.extend({ doneOn: localDate.nullable(), reportedOn: localDate.nullable() })),
+  aftermath: z.enum(['done', 'reported', 'nothing']),
+})
+export type UrgingLine = z.output<typeof urgingLine>
+
+export const urgingContract = {
+  previewUrging: endpoint({
+    method: 'POST',
+    path: '/api/urgings/preview',
+    summary:
+      'What urging would say to whom: one message per unit with all of its items; what is not late or due soon, or was urged today, is left out. Nothing is changed.',
+    body: z.object({ ...whom, message: optionalText(1000) }),
+    reply: z.object({
+      units: z.array(urgedUnit),
+      /** Of those named: not late or due soon any more, or urged today. */
+      leftOut: z.int(),
+      /** As plain text, for a chat group. */
+      text: z.string(),
+    }),
+  }),
+  urge: endpoint({
+    method: 'POST',
+    path: '/api/urgings',
+    summary: 'Urges the units: each is told once, and who was urged about what is kept.',
+    body: z.object({ ...whom, message: optionalText(1000) }),
+    reply: z.object({ units: z.int(), items: z.int() }),
+  }),
+  listUrgings: endpoint({
+    method: 'GET',
+    path: '/api/urgings',
+    summary: 'Who was urged about what below a unit, and what followed; the newest first.',
+    query: z.object({
+      unitId: id<UnitId>(),
+      schoolYear,
+      taskId: id<TaskId | DutyId>().optional(),
+      before: z.coerce.number().int().min(1).optional(),
+    }),
+    reply: z.object({ rows: z.array(urgingLine), next: z.int().nullable() }),
+  }),
+}
