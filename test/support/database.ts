@@ -61,7 +61,7 @@ async function recreate(name: string): Promise<void> {
 
 async function openCopy(): Promise<OpenDatabase> {
   const digest = createHash('sha256')
-  for (const migration of readMigrations()) digest.update(migration.sha256)
+  for (const migration of readMigrations()) digest.update(`${migration.name} ${migration.sha256}`)
   const folder = fileURLToPath(new URL('../../node_modules/.cache/namhoc/', import.meta.url))
   const file = `${folder}migrated-${digest.digest('hex').slice(0, 16)}.tar`
   if (!existsSync(file)) {
