@@ -120,7 +120,7 @@ whenAvailable('chromium').describe('an invitation', () => {
     await invited.getByRole('button', { name: /^Kết thúc phiên trên/ }).click()
     await invited.getByText('Đã kết thúc phiên').first().waitFor()
     await invited.reload()
-    await invited.getByText('máy này').waitFor()
+    await invited.getByText('máy này', { exact: true }).waitFor()
     await expect.poll(() => invited.getByRole('button', { name: /^Kết thúc phiên trên/ }).count()).toBe(0)
   })
 })

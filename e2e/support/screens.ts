@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext } from 'playwright-core'
 import { peopleContract } from '#contract/people.ts'
+import { amendmentsContract } from '#contract/plan-amendments.ts'
 import { plansContract } from '#contract/plans.ts'
 import { reportsContract } from '#contract/reports.ts'
 import { submissionsContract } from '#contract/submissions.ts'
 import { targetsContract } from '#contract/targets.ts'
 import { unitsContract } from '#contract/units.ts'
+import { allocationContract } from '#contract/allocation.ts'
 import { followingContract } from '#contract/following.ts'
 import { parseSchoolYear, type SchoolYear } from '#domain/basics/school-year.ts'
 import { demoPassword } from '#server/demo/facts/person-facts.ts'
@@ -19,6 +21,8 @@ const year = '2024-2025'
 type Ids = {
   plan: string
   target: string
+  amendment: string
+  shared: string
   draft: string
   task: string
   report: string
@@ -37,6 +41,14 @@ const visits: Readonly<Record<string, Entry>> = {
   'plans/upload': { address: () => 'plans/upload' },
   'plans/$planId': { address: ({ plan }) => `plans/${plan}` },
   'plans/$planId/review': { address: ({ draft }) => `plans/${draft}/review` },
+  'plans/$planId/amendments': { address: ({ plan }) => `plans/${plan}/amendments` },
+  'plans/$planId/amendments/$amendmentId': {
+    address: ({ plan, amendment }) => `plans/${plan}/amendments/${amendment}`,
+  },
+  'plans/$planId/as-of': { address: ({ plan }) => `plans/${plan}/as-of` },
+  'plans/$planId/targets': { address: ({ plan }) => `plans/${plan}/targets` },
+  'plans/$planId/targets/$targetId': { address: ({ plan, shared }) => `plans/${plan}/targets/${shared}` },
+  'given-targets/{-$targetId}': { address: () => 'given-targets' },
   'tasks/{-$taskId}': { address: ({ task }) => `tasks/${task}` },
   urgings: { address: () => 'urgings' },
   rounds: { address: () => 'rounds' },
@@ -114,8 +126,13 @@ async function findIds(officer: BrowserContext): Promise<Ids> {
   const { rows: targets } = await call(officer, targetsContract.listTargets, {
     query: { unitId, schoolYear },
   })
+  const ofPlan = plan === undefined ? null : { params: { planId: plan.planId } }
+  const amendments = ofPlan === null ? [] : await call(officer, amendmentsContract.listAmendments, ofPlan)
+  const shares = ofPlan === null ? null : await call(officer, allocationContract.listAllocations, ofPlan)
   return {
     plan: plan?.planId ?? '',
+    amendment: amendments[0]?.amendmentId ?? '',
+    shared: shares?.targets.find((line) => line.givenNo > 0)?.target.targetId ?? '',
     target: targets[0]?.targetId ?? '',
     draft: await draftOf(officer, unitId, plan?.planId ?? ''),
     task: work.rows[0]?.taskId ?? '',
