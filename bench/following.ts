@@ -79,6 +79,7 @@ async function sceneOf(db: Db): Promise<Scene> {
     log: pino({ level: 'silent' }),
     files,
     memory: openMemory(200_000),
+    mail: null,
     language: 'vi' as const,
     request: { id: 'bench', ip: 'local', userAgent: null },
     keep: () => undefined,

@@ -126,6 +126,7 @@ export const errorTexts: Record<Language, Record<ErrorCode, ErrorText>> = {
       detail: 'Còn {count} ô phải sửa. Số đã nhập vẫn được giữ.',
     },
     shares_refused: { title: 'Chưa giao được chỉ tiêu', detail: '{message}' },
+    mail_refused: { title: 'Chưa gửi được thư', detail: '{message}' },
     database_busy: { title: 'Máy chủ đang bận', detail: 'Chưa có gì thay đổi. Hãy thử lại sau ít phút.' },
     internal: {
       title: 'Có lỗi trong hệ thống',
@@ -243,6 +244,7 @@ export const errorTexts: Record<Language, Record<ErrorCode, ErrorText>> = {
       detail: '{count} cells need mending. What was typed is kept.',
     },
     shares_refused: { title: 'The target was not given', detail: '{message}' },
+    mail_refused: { title: 'The letter was not sent', detail: '{message}' },
     database_busy: {
       title: 'The server is busy',
       detail: 'Nothing has changed. Try again in a few minutes.',

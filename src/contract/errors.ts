@@ -33,6 +33,7 @@ export const errorCodes = [
   'round_not_open',
   'cells_refused',
   'shares_refused',
+  'mail_refused',
   'database_busy',
   'internal',
 ] as const

@@ -64,6 +64,8 @@ export const urgingContract = {
       units: z.array(urgedUnit),
       /** Of those named: not late or due soon any more, or urged today. */
       leftOut: z.int(),
+      /** Who of the units urged also gets an e-mail; null where the installation has no mail server. */
+      mailed: z.object({ units: z.int(), persons: z.int() }).nullable(),
       /** As plain text, for a chat group. */
       text: z.string(),
     }),

@@ -8,6 +8,7 @@ import { followingContract } from '#contract/following.ts'
 import { formsContract } from '#contract/forms.ts'
 import { holidaysContract } from '#contract/holidays.ts'
 import { indicatorsContract } from '#contract/indicators.ts'
+import { mailContract } from '#contract/mail.ts'
 import { noticesContract } from '#contract/notices.ts'
 import { overviewContract } from '#contract/overview.ts'
 import { importContract } from '#contract/people-import.ts'
@@ -32,7 +33,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = 
     ...holidaysContract,
     ...importContract,
   },
-  notices: noticesContract,
+  notices: { ...noticesContract, ...mailContract },
   plans: { ...plansContract, ...planItemsContract, ...planDocumentsContract, ...amendmentsContract },
   following: { ...followingContract, ...urgingContract, ...workViewsContract },
   targets: targetsContract,

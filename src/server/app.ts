@@ -27,6 +27,7 @@ import { mountAllocation } from './allocation/allocation.routes.ts'
 import { mountFollowing } from './following/following.routes.ts'
 import { mountForms } from './forms/forms.routes.ts'
 import { mountIndicators } from './indicators/indicators.routes.ts'
+import { mountMail } from './notices/mail.routes.ts'
 import { mountNotices } from './notices/notices.routes.ts'
 import { mountOverview } from './overview/overview.routes.ts'
 import { mountImport } from './people/import.routes.ts'
@@ -121,6 +122,7 @@ function mountSlices(app: App): void {
   mountHolidays(app)
   mountImport(app)
   mountNotices(app)
+  mountMail(app)
   mountPlanDocuments(app)
   mountPlanItems(app)
   mountAmendments(app)

@@ -1,11 +1,10 @@
 // What a new day brings without anybody asking: units whose change was recorded for this day get their tasks. Nothing here is
 // needed for the rest to work, and doing it twice does nothing.
-import { businessDate } from '#domain/basics/dates.ts'
 import { transact } from './database/transact.ts'
 import { giveInRunningPlans } from './following/joined.service.ts'
-import type { Ctx } from './platform/ctx.ts'
 import type { Services } from './platform/route.ts'
 import { listTenants } from './people/people.queries.ts'
+import { systemCtx } from './system-ctx.ts'
 
 const hour = 3_600_000
 
@@ -21,25 +20,7 @@ export function keepDaily(services: Services): { stop: () => void } {
 export async function runDaily(services: Services): Promise<void> {
   for (const tenant of await listTenants(services.db)) {
     await transact(services.db, async (db) => {
-      const now = services.clock()
-      const ctx: Ctx = {
-        db,
-        now,
-        log: services.log,
-        files: services.files,
-        memory: services.memory,
-        unitsChanged: services.unitsChanged,
-        language: 'vi',
-        request: { id: 'daily', ip: 'local', userAgent: null },
-        keep: () => undefined,
-        afterCommit: () => undefined,
-        setCookie: () => undefined,
-        tenantId: tenant.tenantId,
-        sessionId: null,
-        today: tenant.businessDate ?? businessDate(now.getTime(), 'Asia/Ho_Chi_Minh'),
-        actor: { kind: 'system', tenantId: tenant.tenantId, name: 'Năm Học' },
-      }
-      await giveInRunningPlans(ctx)
+      await giveInRunningPlans(systemCtx(services, db, tenant, 'daily'))
     })
   }
 }

@@ -5,11 +5,13 @@ import { DirectoryInUse, type OpenDatabase, openDatabase } from './database/conn
 import { openControl } from './control.ts'
 import { authenticate } from './people/session.service.ts'
 import { type FileStore, openFileStore } from './platform/files.ts'
+import { openMailer } from './platform/mailer.ts'
 import { openMemory } from './platform/memory.ts'
 import type { DemoAccounts, Services } from './platform/route.ts'
 import type { Settings } from './platform/settings.ts'
 import { afterUnits } from './after-units.ts'
 import { keepDaily } from './daily.ts'
+import { keepMailing } from './mailing.ts'
 
 export type Running = {
   address: string
@@ -47,12 +49,14 @@ export async function openGround(
     throw cannotOpen(error)
   })
   const log = pino({ level: settings.logLevel })
+  const mail = settings.mail === null ? null : openMailer(settings.mail)
   const secureCookies = settings.publicUrl?.startsWith('https://') ?? false
   return {
     services: {
       db: database.db,
       files,
       memory: openMemory(mostUnitsKept),
+      mail,
       log,
       clock,
       demo,
@@ -61,7 +65,10 @@ export async function openGround(
       unitsChanged: afterUnits,
     },
     database,
-    close: database.close,
+    close: async () => {
+      mail?.close()
+      await database.close()
+    },
   }
 }
 
@@ -95,6 +102,7 @@ function cannotOpen(error: unknown): CannotStart {
 export async function startServer(settings: Settings, ground: Ground): Promise<Running> {
   const app = await buildApp({ services: ground.services, trustProxy: settings.trustProxy })
   const daily = keepDaily(ground.services)
+  const mails = keepMailing(ground.services)
   try {
     const address = await app.listen({ port: settings.port, host: settings.host })
     const control =
@@ -107,6 +115,7 @@ export async function startServer(settings: Settings, ground: Ground): Promise<R
       database: ground.database,
       stop: async () => {
         daily.stop()
+        await mails.stop()
         control?.close()
         await app.close()
         await ground.close()
@@ -114,6 +123,7 @@ export async function startServer(settings: Settings, ground: Ground): Promise<R
     }
   } catch (error) {
     daily.stop()
+    await mails.stop()
     await app.close()
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'EADDRINUSE') throw new CannotStart({ reason: 'port_taken', port: settings.port })

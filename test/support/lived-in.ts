@@ -183,6 +183,7 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
       }
     if (path === '/api/units/:unitId/given-targets') return { unitId: units.primary }
     if (path.startsWith('/api/urgings')) return { keys: null }
+    if (path === '/api/account/mail') return { version: 0 }
     if (path === '/api/sheets') return { rows: [['Dòng một']] }
     if (path === '/api/tiers') return { tiers: tiers.json }
     if (path === '/api/session') return { name: 'quang' }

@@ -50,6 +50,7 @@ export async function serve(db: Db): Promise<{ app: FastifyInstance; services: S
     db,
     files: await openFileStore(mkdtempSync(join(tmpdir(), 'namhoc-files-'))),
     memory: openMemory(1000),
+    mail: null,
     log: pino({ level: 'silent' }),
     clock: () => clock,
     demo: null,

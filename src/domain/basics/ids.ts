@@ -9,6 +9,7 @@ export type AccountId = Id<'account'>
 export type MembershipId = Id<'membership'>
 export type SessionId = Id<'session'>
 export type NoticeId = Id<'notice'>
+export type MailId = Id<'mail'>
 export type DocumentId = Id<'document'>
 export type PlanId = Id<'plan'>
 export type TaskId = Id<'task'>

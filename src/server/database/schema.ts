@@ -14,6 +14,7 @@ import type {
   FormId,
   GivingId,
   IndicatorId,
+  MailId,
   MembershipId,
   NoticeId,
   PersonId,
@@ -212,6 +213,37 @@ type MembershipTable = {
   scope_unit_id: UnitId
   valid_from: LocalDate
   valid_to: LocalDate | null
+}
+
+type MailTable = {
+  tenant_id: TenantId
+  id: MailId
+  person_id: PersonId
+  written_on: LocalDate
+  state: 'queued' | 'sent' | 'failed' | 'dropped'
+  address: string | null
+  attempts: Generated<number>
+  last_error: string | null
+  created_at: Date
+  next_attempt_at: Date
+  claimed_until: Date | null
+  ended_at: Date | null
+}
+
+type MailChoiceTable = {
+  tenant_id: TenantId
+  person_id: PersonId
+  wanted: boolean
+  language: 'vi' | 'en'
+  version: Generated<number>
+  changed_at: Date
+}
+
+type MailNoticeTable = {
+  tenant_id: TenantId
+  notice_id: NoticeId
+  person_id: PersonId
+  mail_id: MailId
 }
 
 type NoticeTable = {
@@ -699,6 +731,9 @@ export type Schema = {
   holiday: HolidayTable
   indicator: IndicatorTable
   issuer: IssuerTable
+  mail: MailTable
+  mail_choice: MailChoiceTable
+  mail_notice: MailNoticeTable
   membership: MembershipTable
   notice: NoticeTable
   notice_read: NoticeReadTable

@@ -41,6 +41,7 @@ function demoContext(services: Services, db: Db): PublicCtx {
     log: services.log,
     files: services.files,
     memory: services.memory,
+    mail: services.mail,
     unitsChanged: services.unitsChanged,
     language: 'vi',
     request: { id: 'demo', ip: 'local', userAgent: null },

@@ -7,6 +7,7 @@ import type { AssignmentId, UnitId, UrgingId } from '#domain/basics/ids.ts'
 import { aftermathOf, mayUrge, stepAfter, urgingText } from '#domain/following/urging.ts'
 import { isInHand } from '#domain/following/life.ts'
 import { can, scopeOf } from '#domain/rights/can.ts'
+import { countMailed } from '#server/notices/letters.service.ts'
 import { tell } from '#server/notices/notices.service.ts'
 import { auditAll } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
@@ -100,7 +101,11 @@ export async function previewUrging(ctx: Ctx, body: Body): Promise<Preview> {
     })),
     { issuerName: issuer.name, today: ctx.today, message: body.message },
   )
-  return { units, leftOut, text }
+  const mailed = await countMailed(
+    ctx,
+    units.map((unit) => unit.unitId),
+  )
+  return { units, leftOut, mailed, text }
 }
 
 export async function urge(ctx: Ctx, body: Body): Promise<{ units: number; items: number }> {

@@ -5,6 +5,7 @@ import type { SessionId, TenantId, UnitId } from '#domain/basics/ids.ts'
 import type { Actor } from '#domain/rights/can.ts'
 import type { Db } from '#server/database/connect.ts'
 import type { FileStore } from './files.ts'
+import type { Mailer } from './mailer.ts'
 import type { Memory } from './memory.ts'
 
 export type RequestFacts = { id: string; ip: string; userAgent: string | null }
@@ -19,6 +20,8 @@ export type PublicCtx = {
   log: Logger
   files: FileStore
   memory: Memory
+  /** Null where the installation has no mail server. */
+  mail: Mailer | null
   language: Language
   request: RequestFacts
   /** Runs in a transaction of its own after this one has ended, also when it was refused. */

@@ -54,6 +54,7 @@ export const httpStatus = {
   round_not_open: 409,
   cells_refused: 422,
   shares_refused: 422,
+  mail_refused: 422,
   database_busy: 503,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>

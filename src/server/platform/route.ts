@@ -9,6 +9,7 @@ import { transact } from '#server/database/transact.ts'
 import { type Ctx, type PublicCtx, withDb } from './ctx.ts'
 import { AppError, fromConstraint } from './errors.ts'
 import type { FileStore } from './files.ts'
+import type { Mailer } from './mailer.ts'
 import type { Memory } from './memory.ts'
 
 /**
@@ -19,6 +20,7 @@ export type Services = {
   db: Db
   files: FileStore
   memory: Memory
+  mail: Mailer | null
   log: Logger
   clock: () => Date
   /** The demo shows its accounts on the sign-in page. */
@@ -194,6 +196,7 @@ function publicContext(
     log: services.log,
     files: services.files,
     memory: services.memory,
+    mail: services.mail,
     unitsChanged: services.unitsChanged,
     language: languageOf(request),
     request: {

@@ -2,6 +2,8 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { DatabaseTarget } from '#server/database/connect.ts'
+import { readMailSettings } from './mail-settings.ts'
+import type { MailSettings } from './mailer.ts'
 
 export type Settings = {
   port: number
@@ -11,6 +13,7 @@ export type Settings = {
   filesDir: string
   trustProxy: boolean | string
   publicUrl: string | null
+  mail: MailSettings | null
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -25,6 +28,8 @@ const environment = z.object({
   FILES_DIR: z.string().min(1).optional(),
   TRUST_PROXY: z.string().optional(),
   PUBLIC_URL: z.url('PUBLIC_URL: an address such as https://namhoc.example.vn').optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
@@ -47,6 +52,8 @@ export function readSettings(
       problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     }
   const value = parsed.data
+  const mail = readMailSettings(value)
+  if (!mail.ok) return mail
   const dataDir = resolve(value.DATA_DIR)
   return {
     ok: true,
@@ -61,6 +68,7 @@ export function readSettings(
       filesDir: resolve(value.FILES_DIR ?? `${dataDir}/files`),
       trustProxy: readTrustProxy(value.TRUST_PROXY),
       publicUrl: value.PUBLIC_URL ?? null,
+      mail: mail.settings,
       logLevel: value.LOG_LEVEL,
     },
   }

@@ -108,6 +108,7 @@ function ctxOf(scene: Pick<Scene, 'services' | 'world'>, db: Db): Ctx {
     log: pino({ level: 'silent' }),
     files: scene.services.files,
     memory: scene.services.memory,
+    mail: null,
     unitsChanged: scene.services.unitsChanged,
     language: 'vi',
     request: { id: 'test', ip: 'local', userAgent: null },

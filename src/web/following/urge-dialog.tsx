@@ -93,7 +93,7 @@ export function UrgeDialog({ keys, onClose }: { keys: UrgeKeys; onClose: () => v
       }
     >
       <Loaded reading={preview} loading={<LoadingState rows={5} />}>
-        {({ leftOut }) => (
+        {({ leftOut, mailed }) => (
           <div className="progress-form">
             {urge.problem !== null && (
               <Notice kind="error" title={urge.problem.title} announce>
@@ -109,6 +109,9 @@ export function UrgeDialog({ keys, onClose }: { keys: UrgeKeys; onClose: () => v
                   units.reduce((sum, one) => sum + one.items.length, 0),
                 )}
               </p>
+            )}
+            {mailed !== null && units.length > 0 && (
+              <p className="muted">{t.dialog.mailed(mailed.units, mailed.persons, units.length)}</p>
             )}
             {leftOut > 0 && units.length > 0 && <p className="muted">{t.dialog.leftOut(leftOut)}</p>}
             {silent > 0 && <Notice kind="warning">{t.dialog.leader(silent)}</Notice>}

@@ -13,6 +13,12 @@ export const en: typeof vi = {
       `${formatNumber(units)} units are told at once about ${formatNumber(items)} shares of work, each in one notice.`,
     leftOut: (count) =>
       `${formatNumber(count)} of those chosen are left out: no longer late or due soon, or urged today.`,
+    mailed: (units, persons, all) =>
+      persons === 0
+        ? 'Nobody in these units gets e-mail: the notice shows in the system only.'
+        : units === all
+          ? `All units get an e-mail as well, ${formatNumber(persons)} persons in all.`
+          : `${formatNumber(units)} of ${formatNumber(all)} units get an e-mail as well, ${formatNumber(persons)} persons in all.`,
     nothing: 'There is nothing to urge: nothing is late, or it was urged today.',
     message: 'A line of your own',
     messageHint: 'For example: report before 22/01',

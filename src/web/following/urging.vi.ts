@@ -12,6 +12,12 @@ export const vi = {
       `Thông báo ngay cho ${formatNumber(units)} đơn vị về ${formatNumber(items)} việc, mỗi đơn vị một thông báo.`,
     leftOut: (count: number) =>
       `Không đôn đốc ${formatNumber(count)} việc đã chọn: không còn trễ hay sắp đến hạn, hoặc đã đôn đốc hôm nay.`,
+    mailed: (units: number, persons: number, all: number) =>
+      persons === 0
+        ? 'Không đơn vị nào có người nhận thư điện tử: thông báo chỉ hiện trong hệ thống.'
+        : units === all
+          ? `Mọi đơn vị cũng được gửi thư điện tử, tới ${formatNumber(persons)} người.`
+          : `${formatNumber(units)} trong ${formatNumber(all)} đơn vị cũng được gửi thư điện tử, tới ${formatNumber(persons)} người.`,
     nothing: 'Không có việc nào cần đôn đốc: không việc nào trễ, hoặc đã đôn đốc hôm nay.',
     message: 'Lời nhắn thêm',
     messageHint: 'Ví dụ: báo cáo tiến độ trước ngày 22/01',

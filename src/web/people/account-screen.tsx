@@ -2,6 +2,7 @@ import { useTexts } from '#web/platform/language.tsx'
 import { useSession } from '#web/platform/session.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { DisplaySettings } from './display-settings-view.tsx'
+import { OwnMail } from './own-mail-view.tsx'
 import { OwnSessions } from './own-sessions-view.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { en as peopleEn } from './people.en.ts'
@@ -41,6 +42,7 @@ export function AccountScreen() {
           </ul>
         </section>
         <PasswordForm />
+        <OwnMail />
         <OwnSessions />
         <DisplaySettings />
       </div>

@@ -5,6 +5,7 @@ export const en: typeof vi = {
     'account.activate': 'Activated the account again',
     'account.deactivate': 'Deactivated the account',
     'account.invitation': 'Made an invitation slip',
+    'account.mail_choice': 'Chose about e-mail',
     'account.password': 'Changed the password',
     'account.password_by_link': 'Chose a password by a slip',
     'account.reset': 'Made a password reset slip',
@@ -45,6 +46,7 @@ export const en: typeof vi = {
     'holiday.change': 'Change a day off',
     'holiday.remove': 'Remove a day off',
     'indicator.install': 'Installed an indicator',
+    'mail.test': 'Sent a test letter',
     'person.add': 'Added a person',
     'person.add_role': 'Gave a role',
     'person.change': 'Changed a person',
@@ -100,6 +102,8 @@ export const en: typeof vi = {
     'unit.supervision': 'Changed the professional supervision',
   },
   fields: {
+    mailWanted: 'Gets e-mail',
+    language: 'Language',
     fullName: 'Full name',
     jobTitle: 'Job title',
     email: 'E-mail',
@@ -205,6 +209,8 @@ export const en: typeof vi = {
     second: 'Second part',
   },
   values: {
+    vi: 'Tiếng Việt',
+    en: 'English',
     leader: 'Leader',
     officer: 'Officer',
     unit_head: 'Head of unit',

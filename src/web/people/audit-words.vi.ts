@@ -6,6 +6,7 @@ export const vi: { actions: Words; fields: Words; values: Words } = {
     'account.activate': 'Mở lại tài khoản',
     'account.deactivate': 'Ngừng tài khoản',
     'account.invitation': 'Lập phiếu mời',
+    'account.mail_choice': 'Chọn nhận thư điện tử',
     'account.password': 'Đổi mật khẩu',
     'account.password_by_link': 'Đặt mật khẩu bằng phiếu',
     'account.reset': 'Lập phiếu đặt lại mật khẩu',
@@ -46,6 +47,7 @@ export const vi: { actions: Words; fields: Words; values: Words } = {
     'holiday.change': 'Sửa ngày nghỉ',
     'holiday.remove': 'Bỏ ngày nghỉ',
     'indicator.install': 'Cài chỉ tiêu',
+    'mail.test': 'Gửi thư thử',
     'person.add': 'Thêm người dùng',
     'person.add_role': 'Giao vai trò',
     'person.change': 'Sửa thông tin người dùng',
@@ -101,6 +103,8 @@ export const vi: { actions: Words; fields: Words; values: Words } = {
     'unit.supervision': 'Đổi đơn vị quản lý chuyên môn',
   },
   fields: {
+    mailWanted: 'Nhận thư điện tử',
+    language: 'Ngôn ngữ',
     fullName: 'Họ và tên',
     jobTitle: 'Chức vụ',
     email: 'Thư điện tử',
@@ -206,6 +210,8 @@ export const vi: { actions: Words; fields: Words; values: Words } = {
     second: 'Phần thứ hai',
   },
   values: {
+    vi: 'Tiếng Việt',
+    en: 'English',
     leader: 'Lãnh đạo',
     officer: 'Chuyên viên',
     unit_head: 'Thủ trưởng đơn vị',

@@ -5,6 +5,7 @@ import { PageHeader } from '#web/ui/page-header.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { DisplaySettings } from './display-settings-view.tsx'
 import { HolidaySettings } from './holiday-settings-view.tsx'
+import { MailSettings } from './mail-settings-view.tsx'
 import { en } from './settings.en.ts'
 import { vi } from './settings.vi.ts'
 import { TenantSettings } from './tenant-settings-view.tsx'
@@ -25,6 +26,7 @@ export function SettingsScreen() {
         {mayChange ? <TenantSettings /> : <Notice>{t.tenant.notYours}</Notice>}
         <TierSettings mayChange={mayChange} />
         <HolidaySettings mayChange={mayChange} />
+        {mayChange && <MailSettings />}
         <DisplaySettings />
       </div>
     </>

@@ -1,14 +1,13 @@
-import { formatDate, parseLocalDate } from '#domain/basics/dates.ts'
+import { sayNotice } from '#contract/notice-texts.ts'
 import { useNoticesReading, useReadNotices } from '#web/platform/frame-data.ts'
 import { formatInstant } from '#web/platform/instant.ts'
-import { useTexts } from '#web/platform/language.tsx'
+import { useLanguage, useTexts } from '#web/platform/language.tsx'
 import { useAddress } from '#web/platform/place.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Popup } from '#web/ui/popup.tsx'
 import { Loaded } from '#web/ui/states.tsx'
 import { useThingAddress } from './frame-context.tsx'
-import type { Thing } from './registry.ts'
 import { shellTexts } from './shell-texts.ts'
 
 type Notices = Extract<ReturnType<typeof useNoticesReading>['data'], readonly unknown[]>
@@ -89,47 +88,11 @@ function NoticeList({ notices, unread, onDone }: { notices: Notices; unread: num
 }
 
 function useSaid(): (notice: Told) => { text: string; href: string | null } {
-  const t = useTexts(shellTexts).notices
+  const language = useLanguage()
   const addressOf = useThingAddress()
   const to = useAddress()
-  const open = (thing: Thing, id: string, text: string) => ({ text, href: addressOf(thing, id) })
   return ({ subject }) => {
-    switch (subject.kind) {
-      case 'plan_published':
-        return open('plan', subject.planId, t.plan(subject.title, subject.tasks, subject.duties))
-      case 'round_opened': {
-        const closes = parseLocalDate(subject.closesOn)
-        return open(
-          'round',
-          subject.roundId,
-          t.round(subject.title, closes === null ? '' : formatDate(closes)),
-        )
-      }
-      case 'assignment_step':
-        return open(
-          'task',
-          subject.taskId,
-          t.step(t.steps[subject.move], subject.title, subject.dueOn, subject.reason),
-        )
-      case 'plan_amended':
-        return open('plan', subject.planId, t.amended(subject.title, subject, subject.reason))
-      case 'target_given':
-        return open(
-          'given_target',
-          subject.targetId,
-          t.target(subject.title, subject.share, subject.again, subject.reason),
-        )
-      case 'urged':
-        return {
-          text: t.urged(subject.issuerName, subject.late, subject.dueSoon, subject.message),
-          href: to('work'),
-        }
-      case 'urged_in_vain':
-        return { text: t.urgedInVain(subject.units, subject.names), href: to('urgings') }
-      case 'submission_returned':
-        return open('submission', subject.submissionId, t.returned(subject.title, subject.comment))
-      case 'submission_approved':
-        return open('submission', subject.submissionId, t.approved(subject.title))
-    }
+    const { text, opens } = sayNotice(subject, language)
+    return { text, href: 'page' in opens ? to(opens.page) : addressOf(opens.thing, opens.id) }
   }
 }

@@ -1,4 +1,3 @@
-import { formatNumber } from '#domain/basics/numbers.ts'
 import type { vi } from './shell.vi.ts'
 
 export const en: typeof vi = {
@@ -44,44 +43,6 @@ export const en: typeof vi = {
     title: 'Notices',
     none: 'No notices yet. New tasks, rounds that open and figures approved or returned will show here.',
     read: 'Mark all as read',
-    plan: (title, tasks, duties) =>
-      duties === 0
-        ? `Published: ${title}. The unit has ${tasks} tasks.`
-        : `Published: ${title}. The unit has ${tasks} tasks of the annex and ${duties} duties to report each term.`,
-    round: (title, day) => `Round open: ${title}. Due ${day}.`,
-    returned: (title, comment) => `Returned to be mended: ${title}. ${comment}`,
-    urged: (issuer, late, dueSoon, message) =>
-      `${issuer} urges: ${[
-        late > 0 ? `${formatNumber(late)} late` : null,
-        dueSoon > 0 ? `${formatNumber(dueSoon)} due soon` : null,
-      ]
-        .filter((part) => part !== null)
-        .join(', ')}.${message === null ? '' : ` ${message}`}`,
-    urgedInVain: (units, names) =>
-      `${formatNumber(units)} units were urged three times or more without an answer: ${names}.`,
-    approved: (title) => `Approved: ${title}.`,
-    steps: {
-      confirm: 'Completion confirmed',
-      send_back: 'Completion sent back',
-      grant: 'Extension granted',
-      refuse: 'Extension refused',
-      give_again: 'Task given again',
-      drop: 'Task dropped',
-      pass_on: 'Task given',
-      hand_over: 'Task handed over',
-    },
-    amended: (title, count, reason) =>
-      `Amended: ${title}: ${[
-        count.given > 0 ? `${count.given} tasks more` : '',
-        count.moved > 0 ? `${count.moved} finishes moved` : '',
-        count.ended > 0 ? `${count.ended} tasks ended` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', ')}. ${reason}`,
-    target: (title, share, again, reason) =>
-      `${share === null ? 'Target taken back' : again ? 'Target changed' : 'Target given'}: ${title}.${share === null ? '' : ` Share of the unit: ${share}.`}${reason === null ? '' : ` ${reason}`}`,
-    step: (what, title, day, reason) =>
-      `${what}${day === null ? '' : ` until ${day}`}: ${title}.${reason === null ? '' : ` ${reason}`}`,
   },
   person: {
     label: (name) => `${name}: account and options`,

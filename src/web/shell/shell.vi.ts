@@ -1,4 +1,3 @@
-import { formatNumber } from '#domain/basics/numbers.ts'
 export const vi = {
   product: 'Năm Học',
   skip: 'Đến nội dung chính',
@@ -42,44 +41,6 @@ export const vi = {
     title: 'Thông báo',
     none: 'Chưa có thông báo nào. Việc mới giao, đợt báo cáo mở và số liệu được duyệt hoặc trả lại sẽ hiện ở đây.',
     read: 'Đánh dấu đã đọc hết',
-    plan: (title: string, tasks: number, duties: number) =>
-      duties === 0
-        ? `Đã ban hành: ${title}. Đơn vị có ${tasks} nhiệm vụ.`
-        : `Đã ban hành: ${title}. Đơn vị có ${tasks} nhiệm vụ của phụ lục, ${duties} nhiệm vụ báo cáo mỗi học kỳ.`,
-    round: (title: string, day: string) => `Đợt báo cáo mở: ${title}. Hạn nộp ${day}.`,
-    returned: (title: string, comment: string) => `Trả lại để sửa: ${title}. ${comment}`,
-    urged: (issuer: string, late: number, dueSoon: number, message: string | null) =>
-      `${issuer} đôn đốc: ${[
-        late > 0 ? `${formatNumber(late)} việc trễ hạn` : null,
-        dueSoon > 0 ? `${formatNumber(dueSoon)} việc sắp đến hạn` : null,
-      ]
-        .filter((part) => part !== null)
-        .join(', ')}.${message === null ? '' : ` ${message}`}`,
-    urgedInVain: (units: number, names: string) =>
-      `${formatNumber(units)} đơn vị đã được đôn đốc từ ba lần mà chưa báo cáo: ${names}.`,
-    approved: (title: string) => `Đã phê duyệt: ${title}.`,
-    steps: {
-      confirm: 'Đã xác nhận hoàn thành',
-      send_back: 'Chưa xác nhận hoàn thành',
-      grant: 'Được gia hạn',
-      refuse: 'Không được gia hạn',
-      give_again: 'Giao lại nhiệm vụ',
-      drop: 'Thôi giao nhiệm vụ',
-      pass_on: 'Giao nhiệm vụ',
-      hand_over: 'Nhận bàn giao nhiệm vụ',
-    },
-    amended: (title: string, count: { given: number; ended: number; moved: number }, reason: string) =>
-      `Điều chỉnh ${title}: ${[
-        count.given > 0 ? `thêm ${count.given} nhiệm vụ` : '',
-        count.moved > 0 ? `đổi hạn ${count.moved} đợt` : '',
-        count.ended > 0 ? `thôi ${count.ended} nhiệm vụ` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', ')}. ${reason}`,
-    target: (title: string, share: string | null, again: boolean, reason: string | null) =>
-      `${share === null ? 'Thôi giao chỉ tiêu' : again ? 'Điều chỉnh chỉ tiêu được giao' : 'Được giao chỉ tiêu'}: ${title}.${share === null ? '' : ` Mức của đơn vị: ${share}.`}${reason === null ? '' : ` ${reason}`}`,
-    step: (what: string, title: string, day: string | null, reason: string | null) =>
-      `${what}${day === null ? '' : ` đến ${day}`}: ${title}.${reason === null ? '' : ` ${reason}`}`,
   },
   person: {
     label: (name: string) => `${name}: tài khoản và tùy chọn`,
