@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { AssignmentId, DutyId, PersonId, TaskId, UnitId, UrgingId } from '#domain/basics/ids.ts'
 import { urgingSteps } from '#domain/following/urging.ts'
 import { endpoint } from './endpoint.ts'
-import { id, instant, localDate, optionalText, schoolYear } from './values.ts'
+import { id, instant, localDate, optionalText, schoolYear, workingDay } from './values.ts'
 
 const key = z.object({ assignmentId: id<AssignmentId>(), windowNo: z.int().min(1).max(1000) })
 /** More are urged in several acts. */
@@ -50,8 +50,20 @@ export const urgingLine = z.object({
   personName: z.string(),
   items: z.array(item.extend({ doneOn: localDate.nullable(), reportedOn: localDate.nullable() })),
   aftermath: z.enum(['done', 'reported', 'nothing']),
+  /** To how many units a formal letter of the whole act would go, those without anything left not counted; null for whoever may not write it. */
+  letterTo: z.int().nullable(),
 })
 export type UrgingLine = z.output<typeof urgingLine>
+
+const letter = {
+  params: z.object({ urgingId: id<UrgingId>() }),
+  query: z.object({
+    /** Until when the units are asked to report. */
+    reportBy: workingDay,
+    /** To all units of the act, or to the one of this urging. */
+    to: z.enum(['all', 'unit']).default('all'),
+  }),
+}
 
 export const urgingContract = {
   previewUrging: endpoint({
@@ -76,6 +88,21 @@ export const urgingContract = {
     summary: 'Urges the units: each is told once, and who was urged about what is kept.',
     body: z.object({ ...whom, message: optionalText(1000) }),
     reply: z.object({ units: z.int(), items: z.int() }),
+  }),
+  exportUrgingDocx: endpoint({
+    method: 'GET',
+    path: '/api/urgings/:urgingId/docx',
+    summary:
+      'The act of urging as a formal letter (công văn) in the layout of Decree 30/2020, as a Word document; number and date blank.',
+    ...letter,
+    download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  }),
+  exportUrgingPdf: endpoint({
+    method: 'GET',
+    path: '/api/urgings/:urgingId/pdf',
+    summary: 'The same as PDF.',
+    ...letter,
+    download: 'application/pdf',
   }),
   listUrgings: endpoint({
     method: 'GET',

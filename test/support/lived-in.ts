@@ -37,6 +37,15 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     reason: 'Không thuộc nhiệm vụ của phòng',
   })
   if (back.status !== 204) throw new Error(JSON.stringify(back.json))
+  // One window only: the others are left to be urged.
+  const urge = await scene.as.hung.post('/api/urgings', {
+    unitId: units.haiAn,
+    schoolYear: '2024-2025',
+    keys: [{ assignmentId, windowNo: 1 }],
+    message: null,
+  })
+  if (urge.status !== 200) throw new Error(JSON.stringify(urge.json))
+  const urging = await scene.db.selectFrom('urging').select('id').executeTakeFirstOrThrow()
   const roundId = await aRound(scene)
   const waiting = await sent(scene.as.mai, roundId, units.primary, scaleCells(['primary']))
   const done = await aRound(scene, { period: 'start', title: 'Quy mô đầu năm học 2024-2025' })
@@ -94,6 +103,7 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     assignmentId,
     windowNo: 1,
     progressId: entry.id,
+    urgingId: urging.id,
     sha256: evidence.json.sha256,
     roundId,
     submissionId: waiting.submissionId,

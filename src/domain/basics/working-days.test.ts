@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, localDate } from './dates.ts'
 import { knownHolidayYears, publicHolidays } from '#domain/people/public-holidays.ts'
-import { isWorkingDay, type WorkCalendar, workingDaysUntil } from './working-days.ts'
+import { addWorkingDays, isWorkingDay, type WorkCalendar, workingDaysUntil } from './working-days.ts'
 
 const calendar: WorkCalendar = new Map(
   knownHolidayYears.flatMap((year) => publicHolidays(year).map(({ day, kind }) => [day, kind] as const)),
@@ -54,6 +54,26 @@ describe('working days until', () => {
           if (length > 0 && isWorkingDay(end, days)) walked += 1
           expect(workingDaysUntil(start, end, days)).toBe(walked)
         }
+  })
+})
+
+describe('so many working days after', () => {
+  test.each([
+    ['2025-01-20', 0, '2025-01-20'],
+    ['2025-01-25', 0, '2025-01-25'],
+    ['2025-01-20', 4, '2025-01-24'],
+    ['2025-01-20', 5, '2025-02-03'],
+    ['2025-01-24', 1, '2025-02-03'],
+    ['2025-01-20', -3, '2025-01-20'],
+  ])('%s, %i: %s', (from, count, expected) => {
+    expect(addWorkingDays(localDate(from), count, calendar)).toBe(expected)
+  })
+
+  test('is where that many have passed', () => {
+    for (let count = 1; count < 60; count += 1) {
+      const end = addWorkingDays(localDate('2024-12-28'), count, calendar)
+      expect(workingDaysUntil(localDate('2024-12-28'), end, calendar)).toBe(count)
+    }
   })
 })
 

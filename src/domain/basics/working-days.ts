@@ -13,6 +13,16 @@ export function isWorkingDay(day: LocalDate, calendar: WorkCalendar): boolean {
   return kind === undefined ? weekday(day) <= 5 : kind === 'worked'
 }
 
+/** The day that is so many working days after another one; the day itself for 0. */
+export function addWorkingDays(from: LocalDate, count: number, calendar: WorkCalendar): LocalDate {
+  let day = from
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1)
+    if (isWorkingDay(day, calendar)) left -= 1
+  }
+  return day
+}
+
 /**
  * Working days after `from` up to and with `to`: from Friday to Monday is 1, from Friday to Sunday 0. 0 where `to` is not
  * later. Whole weeks are reckoned, not walked, so that a plan until 2030 costs no more than one of this month.

@@ -91,7 +91,12 @@ export function amendmentDocument(
       }
 }
 
-function namedPlan({ title, number, signedOn }: AmendedPlan): string {
+/** "Kế hoạch số 145/KH-UBND ngày 20/09/2024 năm học 2024-2025", as another document mentions it. */
+export function namedPlan({
+  title,
+  number,
+  signedOn,
+}: Pick<AmendedPlan, 'title' | 'number' | 'signedOn'>): string {
   const parts = [
     'Kế hoạch',
     number === null ? '' : `số ${number}`,

@@ -3,12 +3,16 @@ import { amendmentsContract } from '#contract/plan-amendments.ts'
 import { urgingContract } from '#contract/following-urging.ts'
 import { plansContract } from '#contract/plans.ts'
 import { workViewsContract } from '#contract/work-views.ts'
+import { documentName } from '#domain/writing/printed-document.ts'
+import { writeDocx } from '#server/formats/docx-write.ts'
+import { writePdf } from '#server/formats/pdf-write.ts'
 import { type App, read, write } from '#server/platform/route.ts'
 import { previewAmendment, publishAmendment } from './amend.service.ts'
 import { giveToJoined } from './joined.service.ts'
 import { previewPublishing, publishPlan } from './publish.service.ts'
 import { getTask, listWork } from './following.service.ts'
 import { listByUnit, listYear } from './work-views.service.ts'
+import { getUrgingLetter } from './urging-letter.service.ts'
 import { listUrgings, previewUrging, urge } from './urging.service.ts'
 import { listSuccessors, passOn } from './pass-on.service.ts'
 import {
@@ -111,5 +115,13 @@ function mountSteps(app: App): void {
   })
   read(app, urgingContract.previewUrging, async (ctx, { body }) => await previewUrging(ctx, body))
   read(app, urgingContract.listUrgings, async (ctx, { query }) => await listUrgings(ctx, query))
+  read(app, urgingContract.exportUrgingDocx, async (ctx, { params, query }) => {
+    const document = await getUrgingLetter(ctx, params.urgingId, query)
+    return { bytes: await writeDocx(document), fileName: `${documentName(document)}.docx` }
+  })
+  read(app, urgingContract.exportUrgingPdf, async (ctx, { params, query }) => {
+    const document = await getUrgingLetter(ctx, params.urgingId, query)
+    return { bytes: await writePdf(document), fileName: `${documentName(document)}.pdf` }
+  })
   write(app, urgingContract.urge, { change: async (ctx, { body }) => await urge(ctx, body) })
 }

@@ -10,6 +10,7 @@ export type FollowingReason =
   | 'unit_has_it'
   | 'unit_not_below'
   | 'nothing_to_urge'
+  | 'all_done_since'
 
 /** What cannot be done with an assignment, in words that say how to go on. */
 export function refused(reason: FollowingReason): AppError {
@@ -17,6 +18,10 @@ export function refused(reason: FollowingReason): AppError {
 }
 
 const texts: Record<FollowingReason, Record<'vi' | 'en', string>> = {
+  all_done_since: {
+    vi: 'Mọi việc của lần đôn đốc này đã hoàn thành, không còn gì để đôn đốc bằng công văn.',
+    en: 'All that was urged has been done since; there is nothing left for a letter.',
+  },
   percent_out_of_range: {
     vi: 'Tỷ lệ hoàn thành là số nguyên từ 0 đến 100.',
     en: 'The percentage is a whole number from 0 to 100.',

@@ -13,6 +13,7 @@ import { auditAll } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { newId } from '#server/platform/ids.ts'
 import { getUnitFor } from '#server/units/units.service.ts'
+import { countActUnits } from './urging-letter.queries.ts'
 import { listWorkOf } from './assignments.queries.ts'
 import { askedOf, dayOf, subjectAt, type Work, workOn } from './following.service.ts'
 import { refused } from './refusals.ts'
@@ -176,6 +177,10 @@ export async function listUrgings(
   const scope = scopeOf(ctx.actor, 'assignment.read')
   const rows = await listUrgingRows(ctx.db, scope, ctx.today, { ...query, under: unit.path }, pageSize + 1)
   const shown = rows.slice(0, pageSize)
+  const letters = await lettersOf(
+    ctx,
+    shown.map((row) => row.urgingId),
+  )
   return {
     rows: shown.map(
       ({ seq: _seq, at, items, ...row }): UrgingLine => ({
@@ -185,8 +190,19 @@ export async function listUrgings(
         aftermath: aftermathOf(
           items.map((item) => ({ doneOn: item.doneOn, reportedSince: item.reportedOn !== null })),
         ),
+        letterTo: letters.get(row.urgingId) ?? null,
       }),
     ),
     next: rows.length > pageSize ? (shown.at(-1)?.seq ?? null) : null,
   }
+}
+
+/** Of the urgings whose issuer the actor may urge for, how many units of the act a letter can go to. */
+async function lettersOf(ctx: Ctx, urgingIds: readonly UrgingId[]): Promise<Map<UrgingId, number>> {
+  const acts = await countActUnits(ctx.db, ctx.tenantId, urgingIds, ctx.today)
+  return new Map(
+    acts
+      .filter((act) => act.units > 0 && can(ctx.actor, 'assignment.urge', subjectAt(ctx, act.issuerPath)))
+      .map((act) => [act.urgingId, act.units]),
+  )
 }

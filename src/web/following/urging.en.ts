@@ -50,6 +50,7 @@ export const en: typeof vi = {
     about: 'About',
     by: 'By',
     aftermath: 'Then',
+    letter: 'Letter',
     more: (count) => `and ${formatNumber(count)} more`,
     aftermaths: {
       done: 'done',
@@ -61,6 +62,19 @@ export const en: typeof vi = {
     emptyText: 'Open the list of tasks, filter what is late and press Urge.',
     toTasks: 'To the tasks',
     days: { late: (days) => `${days} working days late`, due_soon: (days) => `${days} working days left` },
+  },
+  letter: {
+    title: 'Formal letter',
+    text: 'In the layout of Decree 30/2020; number and date are left blank for the register. What was done since is not printed.',
+    to: 'To',
+    all: (units) => `All units urged in this act (${formatNumber(units)})`,
+    unit: (name) => `${name} only`,
+    reportBy: 'Asked to report before',
+    dateMissing: 'Enter the day',
+    dateBehind: 'The day must be after today',
+    docx: 'Word',
+    pdf: 'PDF',
+    close: 'Close',
   },
   task: 'Urgings',
 }

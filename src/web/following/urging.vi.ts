@@ -45,6 +45,7 @@ export const vi = {
     about: 'Việc được đôn đốc',
     by: 'Người đôn đốc',
     aftermath: 'Sau đó',
+    letter: 'Công văn',
     more: (count: number) => `và ${formatNumber(count)} việc khác`,
     aftermaths: {
       done: 'đã hoàn thành',
@@ -59,6 +60,19 @@ export const vi = {
       late: (days: number) => `trễ ${days} ngày làm việc`,
       due_soon: (days: number) => `còn ${days} ngày làm việc`,
     },
+  },
+  letter: {
+    title: 'Công văn đôn đốc',
+    text: 'Theo thể thức Nghị định 30/2020/NĐ-CP; số và ngày để trống cho văn thư. Việc đã hoàn thành từ sau lần đôn đốc không in vào.',
+    to: 'Kính gửi',
+    all: (units: number) => `Mọi đơn vị của lần đôn đốc ngày này (${formatNumber(units)} đơn vị)`,
+    unit: (name: string) => `Chỉ ${name}`,
+    reportBy: 'Đề nghị báo cáo trước ngày',
+    dateMissing: 'Nhập ngày đề nghị báo cáo',
+    dateBehind: 'Ngày đề nghị báo cáo phải sau hôm nay',
+    docx: 'Tải Word',
+    pdf: 'Tải PDF',
+    close: 'Đóng',
   },
   task: 'Đôn đốc',
 }

@@ -1,14 +1,16 @@
+import { useState } from 'react'
 import { type UrgingLine, urgingContract } from '#contract/following-urging.ts'
 import { formatDate } from '#domain/basics/dates.ts'
 import { useReadPages } from '#web/platform/data.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress, usePlace } from '#web/platform/place.tsx'
-import { LinkButton } from '#web/ui/button.tsx'
+import { Button, LinkButton } from '#web/ui/button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { ShowMore } from '#web/ui/show-more.tsx'
 import { type State, StateBadge } from '#web/ui/state-badge.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
 import { type Column, Table } from '#web/ui/table.tsx'
+import { UrgingLetterDialog } from './urging-letter-dialog.tsx'
 import { en } from './urging.en.ts'
 import { vi } from './urging.vi.ts'
 import './following.css'
@@ -31,13 +33,30 @@ export function UrgingsScreen() {
     { query: { unitId: unit.unitId, schoolYear: year } },
     (last, input) => (last.next === null ? null : { query: { ...input.query, before: last.next } }),
   )
+  const [asked, setAsked] = useState<UrgingLine | null>(null)
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const tasks = to('tasks/{-$taskId}', { taskId: null })
   const columns: Column<UrgingLine>[] = [
     { key: 'unit', title: t.unit, main: true, cell: (row) => row.unitName, width: '18%' },
     { key: 'about', title: t.about, cell: (row) => <About row={row} /> },
     { key: 'by', title: t.by, cell: (row) => <By row={row} />, width: '22%' },
-    { key: 'aftermath', title: t.aftermath, cell: (row) => <Aftermath row={row} />, width: '20%' },
+    { key: 'aftermath', title: t.aftermath, cell: (row) => <Aftermath row={row} />, width: '18%' },
+    ...(rows.some((row) => row.letterTo !== null)
+      ? [
+          {
+            key: 'letter',
+            title: t.letter,
+            titleUnseen: true,
+            width: '104px',
+            cell: (row: UrgingLine) =>
+              row.letterTo !== null && (
+                <Button size="small" onPress={() => setAsked(row)}>
+                  {t.letter}
+                </Button>
+              ),
+          },
+        ]
+      : []),
   ]
   return (
     <>
@@ -58,6 +77,7 @@ export function UrgingsScreen() {
             keyOf={(row) => row.urgingId}
             groupOf={(row) => ({ key: row.urgedOn, title: formatDate(row.urgedOn) })}
           />
+          {asked !== null && <UrgingLetterDialog row={asked} onClose={() => setAsked(null)} />}
           <ShowMore
             shown={rows.length}
             busy={pages.isFetchingNextPage}
