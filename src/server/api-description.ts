@@ -15,6 +15,7 @@ import { importContract } from '#contract/people-import.ts'
 import { accountsContract, peopleContract, tenantContract } from '#contract/people.ts'
 import { amendmentsContract } from '#contract/plan-amendments.ts'
 import { planDocumentsContract } from '#contract/plan-documents.ts'
+import { planTextsContract } from '#contract/plan-texts.ts'
 import { planItemsContract } from '#contract/plan-items.ts'
 import { plansContract } from '#contract/plans.ts'
 import { reportsContract } from '#contract/reports.ts'
@@ -34,7 +35,13 @@ const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = 
     ...importContract,
   },
   notices: { ...noticesContract, ...mailContract },
-  plans: { ...plansContract, ...planItemsContract, ...planDocumentsContract, ...amendmentsContract },
+  plans: {
+    ...plansContract,
+    ...planItemsContract,
+    ...planDocumentsContract,
+    ...planTextsContract,
+    ...amendmentsContract,
+  },
   following: { ...followingContract, ...urgingContract, ...workViewsContract },
   targets: targetsContract,
   forms: formsContract,

@@ -35,6 +35,7 @@ import { mountHolidays } from './people/holidays.routes.ts'
 import { mountPeople } from './people/people.routes.ts'
 import { mountAmendments } from './plans/amendments.routes.ts'
 import { mountPlanDocuments } from './plans/plan-documents.routes.ts'
+import { mountPlanTexts } from './plans/plan-text.routes.ts'
 import { mountPlanItems } from './plans/plan-items.routes.ts'
 import { mountPlans } from './plans/plans.routes.ts'
 import { mountSubmissions } from './submissions/submissions.routes.ts'
@@ -124,6 +125,7 @@ function mountSlices(app: App): void {
   mountNotices(app)
   mountMail(app)
   mountPlanDocuments(app)
+  mountPlanTexts(app)
   mountPlanItems(app)
   mountAmendments(app)
   mountPlans(app)

@@ -142,6 +142,7 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
   function special(endpoint: AnyEndpoint): Known {
     const { path } = endpoint
     if (path === '/api/units/:unitId') return { unitId: units.primary }
+    if (path === '/api/plans/:planId/text') return { version: 0 }
     if (path === '/api/plans/:planId/split') return { kind: 'target', itemId: draft.targets[0] }
     if (path === '/api/plans/:planId/merge')
       return { kind: 'duty', itemId: draft.duties[0], nextId: draft.duties[1], nextVersion: 1 }

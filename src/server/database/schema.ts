@@ -336,6 +336,15 @@ type PlanAmendmentEntryTable = {
   after: Json<unknown> | null
 }
 
+type PlanTextTable = {
+  tenant_id: TenantId
+  plan_id: PlanId
+  version: Generated<number>
+  content: Json<unknown>
+  changed_by: PersonId
+  changed_at: Date
+}
+
 type PlanDutyTable = {
   tenant_id: TenantId
   id: DutyId
@@ -747,6 +756,7 @@ export type Schema = {
   plan_target: PlanTargetTable
   plan_task: PlanTaskTable
   plan_task_unit: PlanTaskUnitTable
+  plan_text: PlanTextTable
   progress_entry: ProgressEntryTable
   report: ReportTable
   round: RoundTable

@@ -5,6 +5,7 @@ import { previous, type SchoolYear } from '#domain/basics/school-year.ts'
 import { textForYear, windowAYearLater } from '#domain/plans/next-year.ts'
 import { figuresOfKind } from '#domain/plans/plan-target.ts'
 import type { NameTarget, PrintedUnit } from '#domain/plans/plan-task.ts'
+import { type PlanText, usualText } from '#domain/plans/plan-text.ts'
 import { templatePlan } from '#domain/plans/template-plan.ts'
 import { checkAudience } from '#domain/units/audience.ts'
 import { audit } from '#server/platform/audit.ts'
@@ -16,6 +17,8 @@ import { type Names, nameIndexFor } from './name-index.service.ts'
 import { insertDuties, type NewDuty } from './plan-duties.queries.ts'
 import { insertTargets, type NewTarget } from './plan-targets.queries.ts'
 import { insertTasks, type NewTask, type StoredUnit } from './plan-tasks.queries.ts'
+import { insertText } from './plan-text.queries.ts'
+import { textForNextYear } from './plan-text.service.ts'
 import { insertPlan, publishedPlanOf } from './plans.queries.ts'
 import { getPlan } from './plans.service.ts'
 
@@ -46,6 +49,13 @@ export async function beginPlan(
     by: ctx.actor.personId,
     at: ctx.now,
   })
+  await insertText(ctx.db, {
+    tenantId: ctx.tenantId,
+    planId,
+    content: await textFor(ctx, unitId, given),
+    by: ctx.actor.personId,
+    at: ctx.now,
+  })
   await insertTasks(ctx.db, ctx.tenantId, planId, items.tasks)
   await insertTargets(ctx.db, ctx.tenantId, planId, items.targets)
   await insertDuties(ctx.db, ctx.tenantId, planId, items.duties)
@@ -61,6 +71,17 @@ export async function beginPlan(
     },
   })
   return planId
+}
+
+async function textFor(
+  ctx: Ctx,
+  unitId: UnitId,
+  { schoolYear, from }: { schoolYear: SchoolYear; from: Beginning },
+): Promise<PlanText> {
+  if (from !== 'last_year') return usualText()
+  const lastYear = previous(schoolYear)
+  const source = await publishedPlanOf(ctx.db, ctx.tenantId, unitId, lastYear)
+  return source === undefined ? usualText() : await textForNextYear(ctx, source, lastYear, schoolYear)
 }
 
 async function itemsFor(

@@ -1,8 +1,9 @@
 // A plan as its official document, composed anew each time from its items and the text that it was read from.
 import type { PlanId } from '#domain/basics/ids.ts'
 import type { LocalDate } from '#domain/basics/dates.ts'
+import type { TaskReview } from '#domain/plans/plan-task.ts'
 import { planDocument } from '#domain/plans/plan-document.ts'
-import { usualOutline } from '#domain/plans/usual-outline.ts'
+import { outlineOfText, usualText } from '#domain/plans/plan-text.ts'
 import { readOutline } from '#domain/reading/outline.ts'
 import type { OfficialDocument } from '#domain/writing/official-document.ts'
 import { audit } from '#server/platform/audit.ts'
@@ -10,6 +11,7 @@ import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { getLetterhead } from './letterhead.service.ts'
 import { lockPlan, setIssued } from './plans.queries.ts'
+import { textOf } from './plan-text.service.ts'
 import { getHead, getPlan, getSource } from './plans.service.ts'
 
 /** As it would print now: what was discarded or ended by an amendment is left out, what was corrected stands in its new words. */
@@ -27,16 +29,24 @@ export async function getPlanDocument(ctx: Ctx, planId: PlanId): Promise<Officia
     head.issuerUnitId,
     head.signedOn ?? head.publishedOn ?? ctx.today,
   )
+  const text = await textOf(ctx, head)
+  const counts = { target: kept(items.targets), duty: kept(items.duties) }
   return planDocument(
     head,
-    letterhead,
-    read === null ? usualOutline(items) : readOutline(read.source, read.reading),
+    { ...letterhead, signature: text?.signature ?? letterhead.signature },
+    read === null
+      ? outlineOfText(text ?? usualText(), (holding) => counts[holding] > 0)
+      : readOutline(read.source, read.reading),
     items,
     {
       targets: (read?.reading.targets ?? []).map((target) => ({ at: { ...target.at } })),
       duties: (read?.reading.duties ?? []).map((duty) => ({ at: { ...duty.at }, text: duty.text })),
     },
   )
+}
+
+function kept(items: readonly { review: TaskReview }[]): number {
+  return items.filter((item) => item.review !== 'discarded').length
 }
 
 /** Number and day are given by the agency's register after signing; both may be corrected, each time leaves its trace. */

@@ -21,6 +21,8 @@ export function HeadForm({ head }: { head: PlanHead }) {
   const t = useTexts(texts).head
   const { today } = useSession()
   const tell = useToast()
+  // The name of a plan that is written here stands with its words.
+  const isWritten = head.documentId === null
   const form = useForm<{ title: string; schoolYear: string; number: string; signedOn: Typed<LocalDate> }>({
     title: head.title,
     schoolYear: head.schoolYear,
@@ -39,7 +41,7 @@ export function HeadForm({ head }: { head: PlanHead }) {
       params: { planId: head.planId },
       body: {
         version: head.version,
-        title: form.values.title,
+        title: isWritten ? head.title : form.values.title,
         schoolYear,
         number: form.values.number,
         signedOn: form.values.signedOn.value,
@@ -49,9 +51,11 @@ export function HeadForm({ head }: { head: PlanHead }) {
   return (
     <div className="task-form">
       {save.problem !== null && <ErrorState error={save.problem} />}
-      <Field label={t.title} name="title">
-        <TextArea {...form.bind('title')} rows={2} />
-      </Field>
+      {!isWritten && (
+        <Field label={t.title} name="title">
+          <TextArea {...form.bind('title')} rows={2} />
+        </Field>
+      )}
       <Field label={t.schoolYear} name="schoolYear" error={form.error('schoolYear')}>
         <TextInput {...form.bind('schoolYear')} width="short" />
       </Field>

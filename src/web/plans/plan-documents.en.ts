@@ -4,10 +4,6 @@ export const en: typeof vi = {
   docx: 'Export to Word',
   pdf: 'Export to PDF',
   record: 'Record number and date',
-  written: {
-    title: 'As printed',
-    text: 'This plan was begun here and has no source document. Export it to Word or PDF to see it as it will be printed: targets by group, duties by unit, the annex of tasks.',
-  },
   begin: {
     open: 'New plan',
     title: 'New plan',

@@ -2,10 +2,6 @@ export const vi = {
   docx: 'Xuất Word',
   pdf: 'Xuất PDF',
   record: 'Ghi số, ngày',
-  written: {
-    title: 'Bản in',
-    text: 'Kế hoạch này được lập trên hệ thống nên không có văn bản gốc. Xuất ra Word hoặc PDF để xem đúng như sẽ in: chỉ tiêu theo nhóm, nhiệm vụ theo đơn vị, phụ lục phân công.',
-  },
   begin: {
     open: 'Lập kế hoạch mới',
     title: 'Lập kế hoạch mới',

@@ -8,6 +8,7 @@ import { useAddress } from '#web/platform/place.tsx'
 import { useFilter, useGo } from '#web/platform/routing.tsx'
 import { choiceField, readField } from '#web/platform/search-params.ts'
 import { Notice } from '#web/ui/notice.tsx'
+import { Segments } from '#web/ui/choice-list.tsx'
 import { Loaded, LoadingState } from '#web/ui/states.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { type Addition, nothingSelected } from './addition.ts'
@@ -16,6 +17,9 @@ import { HeadForm } from './head-form.tsx'
 import { NamesView } from './names-view.tsx'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
+import { PlanTextView } from './plan-text-view.tsx'
+import { en as enText } from './plan-text.en.ts'
+import { vi as viText } from './plan-text.vi.ts'
 import { PublishDialog } from './publish-dialog.tsx'
 import { ReviewHeader } from './review-header-view.tsx'
 import { type ItemId, type ItemKind, itemKinds, itemsOf, keptOf, type ReviewItem } from './review-items.ts'
@@ -24,14 +28,16 @@ import { SourceView } from './source-view.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 import { ItemDialog } from './item-dialog.tsx'
 import { useReview } from './use-review.ts'
-import { WrittenPlanView } from './written-plan-view.tsx'
 import '#web/ui/document-fonts.css'
 import './plans.css'
 
 const texts = { vi, en }
+const wordTexts = { vi: viText, en: enText }
 const filterShape = {
   tab: choiceField([...itemKinds, 'names', 'head']),
   only: choiceField(['open']),
+  // Of a plan that is written here, where both do not fit beside each other.
+  pane: choiceField(['text', 'items'], 'text'),
   // The server looks whether it exists.
   item: readField((text) => text as ItemId),
 }
@@ -56,7 +62,9 @@ function Review({ plan }: { plan: ReplyOf<typeof plansContract.getPlan> }) {
   const t = useTexts(texts)
   const to = useAddress()
   const go = useGo()
+  const words = useTexts(wordTexts)
   const { head } = plan
+  const isWritten = head.documentId === null
   const [filter, change] = useFilter(filterShape)
   const [asking, setAsking] = useState<Asking | null>(null)
   const acts = useReview(head.planId)
@@ -96,9 +104,22 @@ function Review({ plan }: { plan: ReplyOf<typeof plansContract.getPlan> }) {
         onPublish={() => setAsking({ what: 'publish' })}
         onDiscard={() => setAsking({ what: 'discard' })}
       />
-      <div className="review-panes">
-        {head.documentId === null ? (
-          <WrittenPlanView head={head} />
+      {isWritten && (
+        <div className="pane-switch">
+          <Segments
+            label={words.pane}
+            choices={(['text', 'items'] as const).map((value) => ({ value, text: words.panes[value] }))}
+            value={filter.pane}
+            onChange={(pane) => change({ pane })}
+          />
+        </div>
+      )}
+      <div className="review-panes" data-pane={isWritten ? filter.pane : undefined}>
+        {isWritten ? (
+          <PlanTextView
+            head={head}
+            counts={{ target: keptOf(lists.target).length, duty: keptOf(lists.duty).length }}
+          />
         ) : (
           <SourceView
             planId={head.planId}

@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react'
+import { type Ref, useLayoutEffect, useRef, useState } from 'react'
 import { useTexts } from '#web/platform/language.tsx'
 import { IconButton } from './button.tsx'
 import { useFieldInput } from './field.tsx'
@@ -42,12 +42,39 @@ export function TextInput({ type = 'text', width, plain = false, onChange, ...re
   )
 }
 
-export type TextAreaProps = Basics & { rows?: number }
+export type TextAreaProps = Basics & {
+  rows?: number
+  /** As high as what stands in it, from `rows` on. */
+  grows?: boolean
+}
 
-export function TextArea({ rows = 4, onChange, ...rest }: TextAreaProps) {
+export function TextArea({ rows = 4, grows = false, onChange, ...rest }: TextAreaProps) {
   const field = useFieldInput()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const { value } = rest
+  useLayoutEffect(() => {
+    const box = area.current
+    if (!grows || box === null) return
+    // Its width decides where lines break, and what was hidden (a tab, a narrow screen) has none.
+    const fit = () => {
+      box.style.height = 'auto'
+      if (box.scrollHeight > 0)
+        box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`
+    }
+    fit()
+    let width = box.offsetWidth
+    const watch = new ResizeObserver(() => {
+      if (box.offsetWidth === width) return
+      width = box.offsetWidth
+      fit()
+    })
+    watch.observe(box)
+    return () => watch.disconnect()
+  }, [grows, value])
   return (
     <textarea
+      ref={area}
+      data-grows={grows || undefined}
       {...field}
       {...rest}
       className="input"
