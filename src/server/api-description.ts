@@ -1,6 +1,7 @@
 // What the contract says beyond schemas, put into the OpenAPI document: names, groups, files, refusals, who may call.
 import { z } from 'zod'
 import { allocationContract } from '#contract/allocation.ts'
+import { calendarFeedsContract } from '#contract/calendar-feeds.ts'
 import type { AnyEndpoint } from '#contract/endpoint.ts'
 import { errorCodes } from '#contract/errors.ts'
 import { urgingContract } from '#contract/following-urging.ts'
@@ -42,7 +43,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = 
     ...planTextsContract,
     ...amendmentsContract,
   },
-  following: { ...followingContract, ...urgingContract, ...workViewsContract },
+  following: { ...followingContract, ...urgingContract, ...workViewsContract, ...calendarFeedsContract },
   targets: targetsContract,
   forms: formsContract,
   submissions: submissionsContract,

@@ -28,6 +28,7 @@ export type AmendmentId = Id<'amendment'>
 export type EntryId = Id<'entry'>
 export type AllocationId = Id<'allocation'>
 export type GivingId = Id<'giving'>
+export type FeedId = Id<'feed'>
 export type ReportId = Id<'report'>
 /** The SHA-256 of a file's bytes, 64 hexadecimal digits. */
 export type FileId = Id<'file'>

@@ -10,6 +10,7 @@ import type {
   DutyId,
   EntryId,
   EventId,
+  FeedId,
   FileId,
   FormId,
   GivingId,
@@ -121,6 +122,16 @@ type AuditEntryTable = {
   user_agent: string | null
   request_id: string | null
   search_text: string
+}
+
+type CalendarFeedTable = {
+  tenant_id: TenantId
+  id: FeedId
+  account_id: AccountId
+  unit_id: UnitId | null
+  token_hash: string
+  created_at: Date
+  ended_at: Date | null
 }
 
 type EvidenceTable = {
@@ -525,6 +536,7 @@ type SubmissionTable = {
   saved_by: PersonId | null
   saved_by_name: string | null
   rolled_up_path: string | null
+  calendar_feed: CalendarFeedTable
   rolled_up_ownership: FigureRollupTable['ownership'] | null
 }
 

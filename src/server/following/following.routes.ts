@@ -1,3 +1,4 @@
+import { calendarFeedsContract } from '#contract/calendar-feeds.ts'
 import { followingContract } from '#contract/following.ts'
 import { amendmentsContract } from '#contract/plan-amendments.ts'
 import { urgingContract } from '#contract/following-urging.ts'
@@ -11,6 +12,7 @@ import { previewAmendment, publishAmendment } from './amend.service.ts'
 import { giveToJoined } from './joined.service.ts'
 import { previewPublishing, publishPlan } from './publish.service.ts'
 import { getTask, listWork } from './following.service.ts'
+import { endOwnFeed, listOwnFeeds, makeFeed, readFeed } from './calendar-feeds.service.ts'
 import { listByUnit, listYear } from './work-views.service.ts'
 import { getUrgingLetter } from './urging-letter.service.ts'
 import { listUrgings, previewUrging, urge } from './urging.service.ts'
@@ -48,6 +50,23 @@ export function mountFollowing(app: App): void {
   read(app, followingContract.listWork, async (ctx, { query }) => await listWork(ctx, query))
   read(app, workViewsContract.listYearItems, async (ctx, { query }) => await listYear(ctx, query))
   read(app, workViewsContract.listWorkByUnit, async (ctx, { query }) => await listByUnit(ctx, query))
+  read(app, calendarFeedsContract.listCalendarFeeds, async (ctx) =>
+    (await listOwnFeeds(ctx)).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+  )
+  write(app, calendarFeedsContract.makeCalendarFeed, {
+    change: async (ctx, { body }) => await makeFeed(ctx, body.unitId),
+  })
+  write(app, calendarFeedsContract.endCalendarFeed, {
+    change: async (ctx, { params }) => {
+      await endOwnFeed(ctx, params.feedId)
+      return {}
+    },
+  })
+  read(
+    app,
+    calendarFeedsContract.readCalendarFeed,
+    async (ctx, { params }) => await readFeed(ctx, params.token),
+  )
   read(app, followingContract.getTask, async (ctx, { params }) => {
     const { task, ...rest } = await getTask(ctx, params.taskId)
     return {

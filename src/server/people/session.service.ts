@@ -1,7 +1,7 @@
 // Signing in and out, and knowing who is there. It tells nobody whether an account exists.
 import type { Session } from '#contract/people.ts'
 import { businessDate, type LocalDate } from '#domain/basics/dates.ts'
-import type { PersonId, SessionId } from '#domain/basics/ids.ts'
+import type { AccountId, PersonId, SessionId, TenantId } from '#domain/basics/ids.ts'
 import { next, previous, schoolYearOf } from '#domain/basics/school-year.ts'
 import { fold } from '#domain/basics/text.ts'
 import type { Grant } from '#domain/rights/can.ts'
@@ -19,6 +19,7 @@ import {
   deleteAttempt,
   endSessions,
   findAccount,
+  findLiveAccount,
   findSession,
   forgetFailures,
   insertAttempt,
@@ -58,6 +59,23 @@ export async function authenticate(
       name: row.fullName,
       grants,
     },
+  }
+}
+
+/** Who stands behind something that an account has handed out, with the roles of today; null once the account has ended. */
+export async function actAs(
+  ctx: PublicCtx,
+  tenantId: TenantId,
+  accountId: AccountId,
+): Promise<Pick<Ctx, 'tenantId' | 'actor' | 'today'> | null> {
+  const row = await findLiveAccount(ctx.db, tenantId, accountId)
+  if (row === undefined) return null
+  const today = row.businessDate ?? businessDate(ctx.now.getTime(), 'Asia/Ho_Chi_Minh')
+  const grants = await listGrants(ctx.db, tenantId, row.personId, today)
+  return {
+    tenantId,
+    today,
+    actor: { kind: 'person', tenantId, personId: row.personId, accountId, name: row.fullName, grants },
   }
 }
 

@@ -39,6 +39,8 @@ export const en: typeof vi = {
     'assignment.end_window': 'Window taken away by an amendment',
     'assignment.report': 'Reported progress',
     'assignment.report_on_behalf': 'Recorded progress for a unit',
+    'calendar.end': 'Ended a calendar address',
+    'calendar.make': 'Made a calendar address',
     'evidence.upload': 'Uploaded evidence',
     'form.install': 'Installed a form',
     'holiday.add': 'Add a day off',

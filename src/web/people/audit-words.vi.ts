@@ -40,6 +40,8 @@ export const vi: { actions: Words; fields: Words; values: Words } = {
     'assignment.end_window': 'Bỏ đợt theo điều chỉnh',
     'assignment.report': 'Báo cáo tiến độ',
     'assignment.report_on_behalf': 'Ghi tiến độ thay đơn vị',
+    'calendar.end': 'Ngừng địa chỉ lịch',
+    'calendar.make': 'Lập địa chỉ lịch',
     'evidence.upload': 'Tải lên minh chứng',
     'form.install': 'Cài biểu mẫu',
     'holiday.add': 'Thêm ngày nghỉ',
