@@ -59,6 +59,9 @@ export const screens = {
   urgings: {
     load: () => import('#web/following/urgings-screen.tsx').then((file) => file.UrgingsScreen),
   },
+  'tasks/calendar': {
+    load: () => import('#web/following/calendar-screen.tsx').then((file) => file.CalendarScreen),
+  },
   'units/{-$unitId}': {
     load: () => import('#web/units/units-screen.tsx').then((file) => file.UnitsScreen),
     menu: 'units',

@@ -536,7 +536,6 @@ type SubmissionTable = {
   saved_by: PersonId | null
   saved_by_name: string | null
   rolled_up_path: string | null
-  calendar_feed: CalendarFeedTable
   rolled_up_ownership: FigureRollupTable['ownership'] | null
 }
 
@@ -744,6 +743,7 @@ export type Schema = {
   assignment_step: AssignmentStepTable
   assignment_window: AssignmentWindowTable
   audit_entry: AuditEntryTable
+  calendar_feed: CalendarFeedTable
   evidence: EvidenceTable
   figure_rollup: FigureRollupTable
   file: FileTable

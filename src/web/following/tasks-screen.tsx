@@ -10,7 +10,7 @@ import { useAddress, usePlace } from '#web/platform/place.tsx'
 import { useFilter } from '#web/platform/routing.tsx'
 import { choiceField, readField, textField, writeSearch } from '#web/platform/search-params.ts'
 import { useMay } from '#web/platform/session.tsx'
-import { Button } from '#web/ui/button.tsx'
+import { Button, LinkButton } from '#web/ui/button.tsx'
 import { FilterBar, FilterChoice } from '#web/ui/filter-bar.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { ListFileButton } from '#web/ui/list-file-button.tsx'
@@ -18,6 +18,8 @@ import { ShowMore } from '#web/ui/show-more.tsx'
 import { SplitPane } from '#web/ui/split-pane.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
 import { sheetColumns } from '#web/ui/table.tsx'
+import { en as calendarEn } from './calendar.en.ts'
+import { vi as calendarVi } from './calendar.vi.ts'
 import { en } from './following.en.ts'
 import { vi } from './following.vi.ts'
 import { ByUnitView } from './by-unit-view.tsx'
@@ -31,6 +33,7 @@ import { type View, views, ViewSwitch, YearViews } from './year-view.tsx'
 
 const texts = { vi, en }
 const nobody: ReadonlySet<string> = new Set()
+const textsOfCalendar = { vi: calendarVi, en: calendarEn }
 const textsOfViews = { vi: viewsVi, en: viewsEn }
 const viewsOfOne = views.filter((view) => view !== 'units')
 const standings = ['late', 'due_soon', 'open', 'later', 'done'] as const
@@ -52,6 +55,7 @@ const filterShape = {
 /** Nhiệm vụ: the year's work as a table, a board, a Gantt chart, a month or by unit, under one filter; a task opens beside it. */
 export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
   const t = useTexts(texts)
+  const calendarTexts = useTexts(textsOfCalendar)
   const viewTexts = useTexts(textsOfViews)
   const { unit, year } = usePlace()
   const to = useAddress()
@@ -162,6 +166,9 @@ export function TasksScreen({ taskId }: { taskId: TaskId | DutyId | null }) {
         acts={
           <>
             {mayUrge && <UrgeActs onUrge={() => setUrged('late')} />}
+            <LinkButton icon="calendar" href={to('tasks/calendar')}>
+              {calendarTexts.open}
+            </LinkButton>
             {filter.view !== 'table' && (
               <Button icon="print" onPress={() => window.print()}>
                 {viewTexts.print}
