@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane (19 ms on the machine of docs/decisions).
@@ -17,13 +16,3 @@ export async function verifyPassword(stored: string | null, password: string): P
 // The hash of a random password that was thrown away.
 const unknownAccount =
   '$argon2id$v=19$m=19456,t=2,p=1$MZTco9olkfpUT2BQ+G/GGw$V/o1SvJzpLw+Io6iiwcsqBoTczY6fYPE6GFpApqVMSw'
-
-/** 32 random bytes for the cookie or the link; only their SHA-256 is stored. */
-export function newToken(): { token: string; tokenHash: string } {
-  const token = randomBytes(32).toString('base64url')
-  return { token, tokenHash: hashToken(token) }
-}
-
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}

@@ -15,7 +15,8 @@ import type { Ctx, PublicCtx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
 import { getUnit, getUnitFor, labelsOf } from '#server/units/units.service.ts'
-import { hashPassword, hashToken, newToken } from './passwords.ts'
+import { hashPassword } from './passwords.ts'
+import { hashToken, newToken } from '#server/platform/tokens.ts'
 import { setPasswordHash } from './people.queries.ts'
 import {
   countAdministrators,

@@ -129,24 +129,6 @@ export type AccountRow = {
   active: boolean
 }
 
-export async function findLiveAccount(
-  db: Db,
-  tenantId: TenantId,
-  accountId: AccountId,
-): Promise<{ personId: PersonId; fullName: string; businessDate: LocalDate | null } | undefined> {
-  return await db
-    .selectFrom('account')
-    .innerJoin('person', (on) =>
-      on.onRef('person.tenant_id', '=', 'account.tenant_id').onRef('person.id', '=', 'account.person_id'),
-    )
-    .innerJoin('tenant', 'tenant.tenant_id', 'account.tenant_id')
-    .select(['person.id as personId', 'person.full_name as fullName', 'tenant.business_date as businessDate'])
-    .where('account.tenant_id', '=', tenantId)
-    .where('account.id', '=', accountId)
-    .where('account.deactivated_at', 'is', null)
-    .executeTakeFirst()
-}
-
 /** By user name (lower case) or sign-in phone (digits). */
 export async function findAccount(
   db: Db,

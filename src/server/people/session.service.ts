@@ -11,15 +11,16 @@ import { writeAudit } from '#server/platform/audit.ts'
 import type { Ctx, PublicCtx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
+import { findLiveAccount } from './live-account.queries.ts'
 import { getAccount, getTenant, setPasswordHash } from './people.queries.ts'
-import { hashPassword, hashToken, newToken, verifyPassword } from './passwords.ts'
+import { hashPassword, verifyPassword } from './passwords.ts'
+import { hashToken, newToken } from '#server/platform/tokens.ts'
 import {
   type AccountRow,
   countFailures,
   deleteAttempt,
   endSessions,
   findAccount,
-  findLiveAccount,
   findSession,
   forgetFailures,
   insertAttempt,
