@@ -50,6 +50,7 @@ const visits: Readonly<Record<string, Entry>> = {
   'plans/$planId/targets/$targetId': { address: ({ plan, shared }) => `plans/${plan}/targets/${shared}` },
   'given-targets/{-$targetId}': { address: () => 'given-targets' },
   'tasks/{-$taskId}': { address: ({ task }) => `tasks/${task}` },
+  'tasks/calendar': { address: () => 'tasks/calendar' },
   urgings: { address: () => 'urgings' },
   rounds: { address: () => 'rounds' },
   'rounds/new': { address: () => 'rounds/new' },

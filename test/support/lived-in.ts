@@ -71,7 +71,8 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     name: 'Ngày truyền thống',
     toCheck: false,
   })
-  for (const reply of [evidence, plan, report, person, own, tiers, holiday])
+  const feed = await scene.as.hung.post('/api/calendar-feeds', { unitId: units.haiAn })
+  for (const reply of [evidence, plan, report, person, own, tiers, holiday, feed])
     if (reply.status !== 200) throw new Error(JSON.stringify(reply.json))
   const common: Known = {
     unitId: units.haiAn,
@@ -194,6 +195,8 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
       }
     if (path === '/api/units/:unitId/given-targets') return { unitId: units.primary }
     if (path.startsWith('/api/urgings')) return { keys: null }
+    if (path.startsWith('/api/calendar'))
+      return { feedId: feed.json.feedId, token: feed.json.address.split('/')[3] }
     if (path === '/api/account/mail') return { version: 0 }
     if (path === '/api/sheets') return { rows: [['Dòng một']] }
     if (path === '/api/tiers') return { tiers: tiers.json }
