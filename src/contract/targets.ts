@@ -141,6 +141,18 @@ export const targetsContract = {
       indicators: z.array(z.object({ code: z.string(), name: caption })),
     }),
   }),
+  listLastYear: endpoint({
+    method: 'GET',
+    path: '/api/plans/:planId/last-year',
+    summary:
+      'Of the targets of a plan that were taken over from the plan of the year before: what was promised then and what came of it.',
+    params: z.object({ planId: id<PlanId>() }),
+    reply: z.object({
+      /** Null where none was taken over. */
+      plan: planOfTargets.extend({ schoolYear }).nullable(),
+      rows: z.array(z.object({ targetId: id<TargetId>(), line: targetLine })),
+    }),
+  }),
   recordResult: endpoint({
     method: 'POST',
     path: '/api/targets/:targetId/results',

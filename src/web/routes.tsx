@@ -30,7 +30,7 @@ export const screens = {
     opens: 'plan',
   },
   'plans/$planId/review': {
-    load: () => import('#web/plans/review-screen.tsx').then((file) => file.ReviewScreen),
+    load: () => import('#web/targets/written-plan-screen.tsx').then((file) => file.WrittenPlanScreen),
   },
   'plans/$planId/amendments': {
     load: () => import('#web/plans/amendments-screen.tsx').then((file) => file.AmendmentsScreen),

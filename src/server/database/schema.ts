@@ -413,6 +413,7 @@ type PlanTargetTable = {
   search_text: string
   version: Generated<number>
   ended_on: LocalDate | null
+  last_year_id: TargetId | null
 }
 
 type PlanTaskTable = {

@@ -2,7 +2,7 @@
 // All that is taken over is still to be looked at; nothing is published or told here.
 import type { DutyId, PlanId, TargetId, TaskId, UnitId } from '#domain/basics/ids.ts'
 import { previous, type SchoolYear } from '#domain/basics/school-year.ts'
-import { textForYear, windowAYearLater } from '#domain/plans/next-year.ts'
+import { aYearLater, textForYear, windowAYearLater } from '#domain/plans/next-year.ts'
 import { figuresOfKind } from '#domain/plans/plan-target.ts'
 import type { NameTarget, PrintedUnit } from '#domain/plans/plan-task.ts'
 import { type PlanText, usualText } from '#domain/plans/plan-text.ts'
@@ -168,7 +168,8 @@ async function fromLastYear(ctx: Ctx, unitId: UnitId, schoolYear: SchoolYear, na
       taskId: taskIds.get(task.taskId) ?? newId<TaskId>(at),
       title: moved(task.title),
       windows: task.windows.map(windowAYearLater),
-      timeText: null,
+      // Words that gave no date ("theo lịch của Sở") hold for the next year, too.
+      timeText: task.windows.length > 0 || task.timeText === null ? null : moved(task.timeText),
       units: await unitsNow(task.units),
     })
   for (const target of targets.filter(stays))
@@ -176,8 +177,9 @@ async function fromLastYear(ctx: Ctx, unitId: UnitId, schoolYear: SchoolYear, na
       ...target,
       ...fresh,
       targetId: newId<TargetId>(at),
+      lastYearId: target.targetId,
       statement: moved(target.statement),
-      due: null,
+      due: target.due === null ? null : aYearLater(target.due),
     })
   for (const duty of duties.filter(stays))
     items.duties.push({

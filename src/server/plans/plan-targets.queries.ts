@@ -66,7 +66,10 @@ export async function findTarget(
   return await targets(db, tenantId).where('id', '=', targetId).executeTakeFirst()
 }
 
-export type NewTarget = Omit<TargetRow, 'version' | 'planId' | 'endedOn'>
+export type NewTarget = Omit<TargetRow, 'version' | 'planId' | 'endedOn'> & {
+  /** Of a target taken over from the plan of the year before. */
+  lastYearId?: TargetId
+}
 
 export async function insertTargets(
   db: Db,
@@ -83,16 +86,17 @@ export async function insertTargets(
     unit_word: row.unitWord,
     source_at: row.at,
     search_text: searchOf(row),
+    last_year_id: row.lastYearId ?? null,
   }))
   await sql`insert into plan_target (tenant_id, id, plan_id, position, group_code, group_title, levels, statement, scope, kind, value,
-      numerator, denominator, percent, min, max, strict, period, direction, baseline, unit_word, due, source_at, confidence, review, search_text)
+      numerator, denominator, percent, min, max, strict, period, direction, baseline, unit_word, due, source_at, confidence, review, search_text, last_year_id)
     select ${tenantId}, t.id, ${planId}, t.position, t.group_code, t.group_title, t.levels, t.statement, t.scope, t.kind, t.value,
       t.numerator, t.denominator, t.percent, t.min, t.max, t.strict, t.period, t.direction, t.baseline, t.unit_word, t.due, t.source_at,
-      t.confidence, t.review, t.search_text
+      t.confidence, t.review, t.search_text, t.last_year_id
     from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as t(id uuid, position int, group_code text, group_title text, levels jsonb,
       statement text, scope text, kind text, value float8, numerator float8, denominator float8, percent float8, min float8, max float8,
       strict boolean, period text, direction text, baseline text, unit_word text, due jsonb, source_at jsonb, confidence real, review text,
-      search_text text)`.execute(db)
+      search_text text, last_year_id uuid)`.execute(db)
 }
 
 function searchOf(target: Pick<PlanTarget, 'statement' | 'scope'>): string {
@@ -103,7 +107,7 @@ function searchOf(target: Pick<PlanTarget, 'statement' | 'scope'>): string {
 export async function updateTarget(
   db: Db,
   tenantId: TenantId,
-  target: Omit<NewTarget, 'position' | 'at' | 'confidence'> & { version: number },
+  target: Omit<NewTarget, 'position' | 'at' | 'confidence' | 'lastYearId'> & { version: number },
 ): Promise<boolean> {
   const result = await db
     .updateTable('plan_target')

@@ -57,6 +57,25 @@ export async function findPlan(
   return await publishedPlans(db, tenantId, day).where('p.id', '=', planId).executeTakeFirst()
 }
 
+/** The targets of a plan that were taken over, each with the one it comes from. */
+export async function listTakenOver(
+  db: Db,
+  tenantId: TenantId,
+  planId: PlanId,
+): Promise<{ targetId: TargetId; lastYearId: TargetId; lastPlanId: PlanId }[]> {
+  return await db
+    .selectFrom('plan_target as t')
+    .innerJoin('plan_target as l', (on) =>
+      on.onRef('l.tenant_id', '=', 't.tenant_id').onRef('l.id', '=', 't.last_year_id'),
+    )
+    .select(['t.id as targetId', 'l.id as lastYearId', 'l.plan_id as lastPlanId'])
+    .where('t.tenant_id', '=', tenantId)
+    .where('t.plan_id', '=', planId)
+    .orderBy('t.position')
+    .orderBy('t.id')
+    .execute()
+}
+
 export type ResultRow = GivenResult & {
   resultId: ResultId
   targetId: TargetId

@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import type { Figure } from '#contract/indicators.ts'
 import type { TargetActualView, TargetCounts, TargetLine, targetsContract } from '#contract/targets.ts'
-import type { ResultId, TargetId, UnitId } from '#domain/basics/ids.ts'
+import type { PlanId, ResultId, TargetId, UnitId } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import { fold } from '#domain/basics/text.ts'
 import { can } from '#domain/rights/can.ts'
@@ -17,6 +17,7 @@ import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { TargetRow } from '#server/plans/plan-targets.queries.ts'
+import { getHead } from '#server/plans/plans.service.ts'
 import { findPromised, promisedBy } from '#server/plans/targets.service.ts'
 import { getUnitFor, unitsAlong } from '#server/units/units.service.ts'
 import { refused } from './refusals.ts'
@@ -26,6 +27,7 @@ import {
   listMeasures,
   listPlansOf,
   listResults,
+  listTakenOver,
   type PlanOfTargets,
   type ResultRow,
   saveMeasure,
@@ -34,6 +36,7 @@ import {
 type Contract = typeof targetsContract
 type Question = z.output<Contract['listTargets']['query']>
 type TargetsPage = z.output<Contract['listTargets']['reply']>
+type LastYear = z.output<Contract['listLastYear']['reply']>
 type TargetPage = z.output<Contract['getTarget']['reply']>
 
 /** The plan that a unit goes by: its own, else that of the nearest authority above it. */
@@ -177,6 +180,25 @@ function groupsOf(lines: readonly TargetLine[]): TargetsPage['groups'] {
     const own = lines.filter((line) => (line.groupCode ?? '') === code)
     return { code, title: own[0]?.groupTitle ?? null, total: own.length, counts: countsOf(own) }
   })
+}
+
+/** What came of the targets that a plan took over from the one before. */
+export async function listLastYear(ctx: Ctx, planId: PlanId): Promise<LastYear> {
+  await getHead(ctx, planId)
+  const pairs = await listTakenOver(ctx.db, ctx.tenantId, planId)
+  const [first] = pairs
+  const plan =
+    first === undefined ? undefined : await findPlan(ctx.db, ctx.tenantId, first.lastPlanId, ctx.today)
+  if (plan === undefined || !can(ctx.actor, 'plan.read', subjectOf(ctx, plan)))
+    return { plan: null, rows: [] }
+  const lines = new Map((await linesOf(ctx, plan)).map((line) => [line.targetId, line]))
+  return {
+    plan,
+    rows: pairs.flatMap(({ targetId, lastYearId }) => {
+      const line = lines.get(lastYearId)
+      return line === undefined ? [] : [{ targetId, line }]
+    }),
+  }
 }
 
 async function mustFind(ctx: Ctx, targetId: TargetId): Promise<{ plan: PlanOfTargets; target: TargetRow }> {

@@ -30,13 +30,16 @@ export function NewPlanDialog({ onClose }: { onClose: () => void }) {
   const plans = useRead(plansContract.listPlans, { query: { unitId: unit.unitId, schoolYear: before } })
   const last = plans.data?.find((plan) => plan.issuerUnitId === unit.unitId && plan.state === 'published')
   const form = useForm<{ title: string; from: Beginning | null }>({ title: t.usualTitle(year), from: null })
-  const from = form.values.from ?? (last === undefined ? 'template' : 'last_year')
+  // Until it is known whether there is one, nothing is chosen for the person.
+  const usual = last === undefined ? 'template' : 'last_year'
+  const from = form.values.from ?? (plans.isPending ? null : usual)
   const begin = useWrite(planDocumentsContract.beginPlan, {
     refresh: [plansContract.listPlans],
     onDone: ({ planId }) => go(to('plans/$planId/review', { planId })),
   })
   const send = () => {
     if (form.values.title.trim() === '') return form.setErrors([{ name: 'title', message: t.titleMissing }])
+    if (from === null) return
     begin.send({
       params: { unitId: unit.unitId },
       body: { schoolYear: year, title: form.values.title, from },
@@ -50,7 +53,7 @@ export function NewPlanDialog({ onClose }: { onClose: () => void }) {
       acts={
         <>
           <Button onPress={onClose}>{t.cancel}</Button>
-          <Button kind="primary" busy={begin.busy} onPress={send}>
+          <Button kind="primary" busy={begin.busy} disabled={plans.isPending} onPress={send}>
             {t.send}
           </Button>
         </>
@@ -69,7 +72,7 @@ export function NewPlanDialog({ onClose }: { onClose: () => void }) {
             {
               value: 'last_year',
               text: t.froms.last_year(before),
-              hint: last === undefined ? t.noLastYear(before) : t.hints.last_year,
+              hint: last === undefined && !plans.isPending ? t.noLastYear(before) : t.hints.last_year,
               disabled: last === undefined,
             },
             { value: 'template', text: t.froms.template, hint: t.hints.template },

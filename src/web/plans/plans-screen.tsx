@@ -43,6 +43,8 @@ export function PlansScreen() {
     plan.state === 'draft'
       ? to('plans/$planId/review', { planId: plan.planId })
       : to('plans/$planId', { planId: plan.planId })
+  const stateOf = (plan: PlanHead) =>
+    plan.state === 'draft' && plan.documentId === null ? t.writing : t.states[plan.state]
   const columns: Column<PlanHead>[] = [
     { key: 'title', title: t.columns.title, main: true, cell: (plan) => plan.title },
     { key: 'issuer', title: t.columns.issuer, cell: (plan) => plan.issuerName },
@@ -63,10 +65,10 @@ export function PlansScreen() {
     {
       key: 'state',
       title: t.columns.state,
-      sheet: { value: (plan) => t.states[plan.state], width: 16 },
+      sheet: { value: stateOf, width: 16 },
       cell: (plan) => (
         <StateBadge state={plan.state === 'published' ? 'done' : 'draft'} bare>
-          {t.states[plan.state]}
+          {stateOf(plan)}
         </StateBadge>
       ),
     },

@@ -8,6 +8,7 @@ export const en = {
     caption: 'Plans, their issuers and state',
     columns: { title: 'Plan', issuer: 'Issuer', number: 'Number, date', tasks: 'Tasks', state: 'State' },
     states: { draft: 'in review', published: 'published', discarded: 'discarded' },
+    writing: 'being written',
     empty: 'No plan for this year yet',
     emptyText:
       'Upload the signed plan (Word, PDF or text); its annex of tasks is read, an officer reviews it and publishes it.',
@@ -96,6 +97,27 @@ export const en = {
       task: 'No task of an annex could be read. Add them one by one, or upload another file.',
     },
   },
+  writing: {
+    progress: (done, all) => `${formatNumber(done)}/${formatNumber(all)} items done`,
+    acceptSure: (count) => `Keep ${formatNumber(count)} items as they are`,
+    discard: 'Discard this draft',
+    groupDone: (all) => `${formatNumber(all)} done`,
+    accept: 'Keep (A)',
+    onlyOpen: 'Only what is not done',
+    allDone: 'Everything is done.',
+    states: {
+      unreviewed: 'not looked at',
+      accepted: 'kept',
+      corrected: 'corrected',
+      added: 'added',
+      discarded: 'discarded',
+    },
+    none: {
+      target: 'The plan has no target yet. Add them one by one.',
+      duty: 'The plan gives no unit a duty yet. Add them one by one.',
+      task: 'The annex has no task yet. Add them one by one.',
+    },
+  },
   names: {
     caption: 'Unit names as printed and what they are taken to mean',
     columns: { printed: 'As printed', count: 'Times', target: 'Taken to mean' },
@@ -136,6 +158,7 @@ export const en = {
     title: 'Edit the target',
     addTitle: 'Add a target',
     statement: 'As printed in the document',
+    statementWritten: 'Text',
     kind: 'Kind of target',
     kinds: {
       count: 'number to reach',

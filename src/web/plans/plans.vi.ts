@@ -13,6 +13,7 @@ export const vi = {
       state: 'Tình trạng',
     },
     states: { draft: 'đang duyệt bản đọc', published: 'đã ban hành', discarded: 'đã bỏ' },
+    writing: 'đang soạn',
     empty: 'Chưa có kế hoạch của năm học này',
     emptyText:
       'Tải tệp kế hoạch đã ký (Word, PDF hoặc văn bản) lên; chương trình đọc phụ lục phân công, chuyên viên duyệt rồi ban hành.',
@@ -102,6 +103,28 @@ export const vi = {
       task: 'Không đọc được công việc nào của phụ lục. Hãy thêm từng công việc, hoặc tải tệp khác lên.',
     },
   },
+  /** Of a plan that is written here: other words for the same acts. */
+  writing: {
+    progress: (done: number, all: number) => `${formatNumber(done)}/${formatNumber(all)} mục đã xong`,
+    acceptSure: (count: number) => `Giữ nguyên ${formatNumber(count)} mục`,
+    discard: 'Bỏ bản nháp',
+    groupDone: (all: number) => `${formatNumber(all)} mục đã xong`,
+    accept: 'Giữ nguyên (A)',
+    onlyOpen: 'Chỉ hiện mục chưa xong',
+    allDone: 'Không còn mục nào chưa xong.',
+    states: {
+      unreviewed: 'chưa xem lại',
+      accepted: 'giữ nguyên',
+      corrected: 'đã sửa',
+      added: 'đã thêm',
+      discarded: 'đã bỏ',
+    },
+    none: {
+      target: 'Kế hoạch chưa có chỉ tiêu nào. Bấm “Thêm chỉ tiêu” để ghi từng chỉ tiêu.',
+      duty: 'Kế hoạch chưa giao nhiệm vụ cho đơn vị nào. Bấm “Thêm nhiệm vụ” để giao.',
+      task: 'Phụ lục chưa có công việc nào. Bấm “Thêm công việc” để ghi từng công việc, đơn vị chủ trì và thời gian.',
+    },
+  },
   names: {
     caption: 'Tên đơn vị như in trong văn bản và đơn vị được hiểu',
     columns: { printed: 'Tên in trong văn bản', count: 'Số lần', target: 'Được hiểu là' },
@@ -143,6 +166,7 @@ export const vi = {
     title: 'Sửa chỉ tiêu',
     addTitle: 'Thêm chỉ tiêu',
     statement: 'Nội dung như in trong văn bản',
+    statementWritten: 'Nội dung',
     kind: 'Loại chỉ tiêu',
     kinds: {
       count: 'số lượng',
@@ -230,7 +254,8 @@ export const vi = {
     question: (count: { tasks: number; duties: number; units: number; assignments: number }) =>
       `Giao ${formatNumber(count.tasks)} công việc của phụ lục và ${formatNumber(count.duties)} nhiệm vụ của đơn vị cho ${formatNumber(count.units)} đơn vị (${formatNumber(count.assignments)} phần việc), thông báo ngay.`,
     targets: (count: number) => `${formatNumber(count)} chỉ tiêu thành chỉ tiêu của năm học.`,
-    after: 'Sau khi ban hành, các đơn vị thấy nhiệm vụ của mình và bản đọc không sửa được nữa.',
+    after:
+      'Sau khi ban hành, các đơn vị thấy nhiệm vụ của mình; muốn sửa kế hoạch thì lập điều chỉnh, bổ sung.',
     stops: (count: number) => `Còn ${formatNumber(count)} chỗ phải xử lý trước khi ban hành:`,
     stop: {
       task: (name: string) => `Công việc ${name}`,

@@ -10,12 +10,10 @@ import { PageHeader } from '#web/ui/page-header.tsx'
 import { ProgressBar } from '#web/ui/progress-bar.tsx'
 import { en as enDocuments } from './plan-documents.en.ts'
 import { vi as viDocuments } from './plan-documents.vi.ts'
-import { en } from './plans.en.ts'
-import { vi } from './plans.vi.ts'
 import { keptOf, type ReviewItem } from './review-items.ts'
+import { useReviewTexts } from './use-review-texts.ts'
 import type { ReviewActs } from './use-review.ts'
 
-const texts = { vi, en }
 const documentTexts = { vi: viDocuments, en: enDocuments }
 
 export type ReviewHeaderProps = {
@@ -29,7 +27,7 @@ export type ReviewHeaderProps = {
 
 /** How far the review is, and what can be done with the whole of it. */
 export function ReviewHeader({ head, items, unmatched, acts, onPublish, onDiscard }: ReviewHeaderProps) {
-  const t = useTexts(texts).review
+  const t = useReviewTexts(head.documentId === null)
   const words = useTexts(documentTexts)
   const params = { planId: head.planId }
   const to = useAddress()

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { formatWhen } from '#domain/basics/when.ts'
 import { sureReading } from '#domain/plans/look.ts'
 import { formatTargetFigure } from '#domain/plans/plan-target.ts'
@@ -8,6 +8,7 @@ import { type State, StateBadge } from '#web/ui/state-badge.tsx'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
 import type { ReviewItem } from './review-items.ts'
+import { useReviewTexts } from './use-review-texts.ts'
 import { windowsText } from './windows-text.ts'
 
 const texts = { vi, en }
@@ -25,6 +26,9 @@ export type ReviewItemViewProps = {
   open: boolean
   /** Of a duty: the task through which it is followed, as 'số 12: …'. */
   joined: string | null
+  /** Of a target: what came of it last year. */
+  beside: ReactNode
+  isWritten: boolean
   onOpen: (id: ReviewItem['id']) => void
 }
 
@@ -33,10 +37,12 @@ export const ReviewItemView = memo(function ReviewItemView({
   item,
   review,
   open,
+  isWritten,
   joined,
+  beside,
   onOpen,
 }: ReviewItemViewProps) {
-  const t = useTexts(texts).review
+  const t = useReviewTexts(isWritten)
   const faults = review === 'discarded' ? [] : item.view.faults.filter((fault) => fault !== 'not_reviewed')
   const unsure = review === 'unreviewed' && item.confidence !== null && item.confidence < sureReading
   return (
@@ -53,6 +59,7 @@ export const ReviewItemView = memo(function ReviewItemView({
       {item.kind === 'target' && <TargetText view={item.view} />}
       {item.kind === 'duty' && <DutyText view={item.view} joined={joined} />}
       {item.kind === 'task' && <TaskText view={item.view} />}
+      {beside}
       <p className="review-state">
         <StateBadge state={states[review]} bare>
           {t.states[review]}

@@ -1,21 +1,21 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
-import { useTexts } from '#web/platform/language.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/choice-list.tsx'
 import { EmptyState, ErrorState } from '#web/ui/states.tsx'
-import { en } from './plans.en.ts'
-import { vi } from './plans.vi.ts'
+import type { BesideTarget } from './beside-target.ts'
 import { ReviewItemView } from './review-item-view.tsx'
 import { groupsOf, isOpen, type ItemKind, keptOf, type ReviewItem } from './review-items.ts'
 import { scrollWithin } from './scroll-within.ts'
+import { useReviewTexts } from './use-review-texts.ts'
 import type { ReviewActs } from './use-review.ts'
 
-const texts = { vi, en }
 // The group's head stays above what is scrolled under it.
 const headHeight = 36
 
 export type ReviewListViewProps = {
   kind: ItemKind
+  /** The plan is written here: nothing was read. */
+  isWritten: boolean
   items: readonly ReviewItem[]
   openId: ReviewItem['id'] | null
   onOpen: (id: ReviewItem['id']) => void
@@ -25,6 +25,7 @@ export type ReviewListViewProps = {
   /** A dialog is open: the keys are its own. */
   paused: boolean
   joinedTo: (item: ReviewItem) => string | null
+  besideTarget: BesideTarget
   onAdd: () => void
   onEdit: (item: ReviewItem) => void
   onSplit: (item: ReviewItem) => void
@@ -33,7 +34,7 @@ export type ReviewListViewProps = {
 /** One list of what was found, as the document groups it; ↑ ↓ move, A accepts, Enter edits, T splits, G merges, X discards. */
 export function ReviewListView(props: ReviewListViewProps) {
   const { kind, openId, onOpen, only, onOnly, acts, paused, onAdd, onEdit, onSplit } = props
-  const t = useTexts(texts).review
+  const t = useReviewTexts(props.isWritten)
   const list = useRef<HTMLDivElement>(null)
   const items = useMemo(
     () => (only ? props.items.filter((item) => isOpen(item) || item.id === openId) : props.items),
@@ -116,7 +117,7 @@ export function ReviewListView(props: ReviewListViewProps) {
                     {group.note !== null && <span className="muted">{group.note} </span>}
                     {group.title}
                   </span>
-                  <GroupCount items={members} reviewOf={reviewOf} />
+                  <GroupCount items={members} isWritten={props.isWritten} reviewOf={reviewOf} />
                 </p>
               )}
               {members.map((item) => (
@@ -125,7 +126,13 @@ export function ReviewListView(props: ReviewListViewProps) {
                   item={item}
                   review={reviewOf(item)}
                   open={item.id === openId}
+                  isWritten={props.isWritten}
                   joined={props.joinedTo(item)}
+                  beside={
+                    item.kind === 'target'
+                      ? (props.besideTarget.get(item.view.targetId)?.inList ?? null)
+                      : null
+                  }
                   onOpen={onOpen}
                 />
               ))}
@@ -186,12 +193,14 @@ export function ReviewListView(props: ReviewListViewProps) {
 
 function GroupCount({
   items,
+  isWritten,
   reviewOf,
 }: {
+  isWritten: boolean
   items: readonly ReviewItem[]
   reviewOf: (item: ReviewItem) => ReviewItem['review']
 }) {
-  const t = useTexts(texts).review
+  const t = useReviewTexts(isWritten)
   const kept = keptOf(items)
   const left = kept.filter((item) => reviewOf(item) === 'unreviewed').length
   return (

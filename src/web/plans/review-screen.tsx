@@ -12,6 +12,7 @@ import { Segments } from '#web/ui/choice-list.tsx'
 import { Loaded, LoadingState } from '#web/ui/states.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { type Addition, nothingSelected } from './addition.ts'
+import type { BesideTarget } from './beside-target.ts'
 import { DiscardDialog } from './discard-dialog.tsx'
 import { HeadForm } from './head-form.tsx'
 import { NamesView } from './names-view.tsx'
@@ -43,11 +44,17 @@ const filterShape = {
 }
 
 /** Duyệt bản đọc: the document on the left, what was read on the right, each leading to the other. */
-export function ReviewScreen({ planId }: { planId: PlanId }) {
+export function ReviewScreen({
+  planId,
+  besideTarget = new Map(),
+}: {
+  planId: PlanId
+  besideTarget?: BesideTarget
+}) {
   const plan = useRead(plansContract.getPlan, { params: { planId } })
   return (
     <Loaded reading={plan} loading={<LoadingState shape="page" rows={12} />}>
-      {(found) => <Review plan={found} />}
+      {(found) => <Review plan={found} besideTarget={besideTarget} />}
     </Loaded>
   )
 }
@@ -58,7 +65,13 @@ type Asking =
   | { what: 'split'; item: ReviewItem }
   | { what: 'add'; kind: ItemKind; addition: Addition }
 
-function Review({ plan }: { plan: ReplyOf<typeof plansContract.getPlan> }) {
+function Review({
+  plan,
+  besideTarget,
+}: {
+  plan: ReplyOf<typeof plansContract.getPlan>
+  besideTarget: BesideTarget
+}) {
   const t = useTexts(texts)
   const to = useAddress()
   const go = useGo()
@@ -142,6 +155,8 @@ function Review({ plan }: { plan: ReplyOf<typeof plansContract.getPlan> }) {
                 content: (
                   <ReviewListView
                     kind={kind}
+                    isWritten={isWritten}
+                    besideTarget={besideTarget}
                     items={lists[kind]}
                     openId={open?.kind === kind ? open.id : null}
                     onOpen={select}
@@ -188,7 +203,9 @@ function Review({ plan }: { plan: ReplyOf<typeof plansContract.getPlan> }) {
           }}
         />
       )}
-      {asking?.what === 'edit' && <ItemDialog plan={plan} of={asking.item} near={open} onClose={close} />}
+      {asking?.what === 'edit' && (
+        <ItemDialog plan={plan} of={asking.item} near={open} besideTarget={besideTarget} onClose={close} />
+      )}
       {asking?.what === 'add' && <ItemDialog plan={plan} of={asking} near={open} onClose={close} />}
     </div>
   )

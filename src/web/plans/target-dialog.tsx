@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type PlanTargetView, planItemsContract } from '#contract/plan-items.ts'
 import { plansContract } from '#contract/plans.ts'
 import type { PlanId } from '#domain/basics/ids.ts'
@@ -41,6 +42,9 @@ export type TargetDialogProps = {
   /** What was read is corrected, or what was missed is added. */
   of: PlanTargetView | Addition
   groups: readonly GroupChoice[]
+  isWritten: boolean
+  /** What came of it last year. */
+  beside?: ReactNode
   /** In an amendment it is proposed instead of written into the draft. */
   proposing?: Proposing | undefined
   onClose: () => void
@@ -67,7 +71,15 @@ type TargetForm = {
 }
 
 /** One target: its kind decides which figures are asked. */
-export function TargetDialog({ planId, of, groups, proposing, onClose }: TargetDialogProps) {
+export function TargetDialog({
+  planId,
+  of,
+  groups,
+  isWritten,
+  beside,
+  proposing,
+  onClose,
+}: TargetDialogProps) {
   const t = useTexts(texts)
   const { year } = usePlace()
   const target = 'targetId' in of ? of : null
@@ -178,7 +190,12 @@ export function TargetDialog({ planId, of, groups, proposing, onClose }: TargetD
       <div className="task-form">
         <ErrorSummary errors={form.errors} />
         {problem !== null && <ErrorState error={problem} />}
-        <Field label={t.target.statement} name="statement" error={form.error('statement')}>
+        {beside}
+        <Field
+          label={isWritten ? t.target.statementWritten : t.target.statement}
+          name="statement"
+          error={form.error('statement')}
+        >
           <TextArea {...form.bind('statement')} rows={3} />
         </Field>
         <div className="task-form-pair">

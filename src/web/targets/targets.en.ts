@@ -30,6 +30,15 @@ export const en: typeof vi = {
     none: 'No target fits the filter',
     clear: 'Clear the filter',
   },
+  lastYear: {
+    title: (year) => `School year ${year}:`,
+    promised: (figure) => `promised ${figure}`,
+    reached: (figure) => `reached ${figure}`,
+    byPerson: (name, day, note) => `recorded by ${name}, until ${day}: ${note}`,
+    byFigures: (units, asked, day) =>
+      `approved figures of ${formatNumber(units)}/${formatNumber(asked)} units, until ${day}`,
+    open: 'See the target of last year',
+  },
   detail: {
     label: 'The target',
     promised: 'Promised',

@@ -35,6 +35,15 @@ export const vi = {
     none: 'Không có chỉ tiêu nào khớp bộ lọc',
     clear: 'Bỏ bộ lọc',
   },
+  lastYear: {
+    title: (year: string) => `Năm học ${year}:`,
+    promised: (figure: string) => `cần đạt ${figure}`,
+    reached: (figure: string) => `đạt được ${figure}`,
+    byPerson: (name: string, day: string, note: string) => `${name} ghi, đến ${day}: ${note}`,
+    byFigures: (units: number, asked: number, day: string) =>
+      `số liệu đã duyệt của ${formatNumber(units)}/${formatNumber(asked)} đơn vị, đến ${day}`,
+    open: 'Xem chỉ tiêu năm trước',
+  },
   detail: {
     label: 'Chi tiết chỉ tiêu',
     promised: 'Cần đạt',
