@@ -5,7 +5,8 @@ import type { BesideTarget } from './beside-target.ts'
 import { DutyDialog } from './duty-dialog.tsx'
 import type { Proposing } from './proposing.ts'
 import type { ItemKind, ReviewItem } from './review-items.ts'
-import { type GroupChoice, TargetDialog } from './target-dialog.tsx'
+import { TargetDialog } from './target-dialog.tsx'
+import { groupsIn } from './target-groups.ts'
 import { TaskDialog } from './task-dialog.tsx'
 
 export type ItemDialogProps = {
@@ -55,13 +56,4 @@ export function ItemDialog({ plan, of, near, besideTarget, proposing, onClose }:
         />
       )
   }
-}
-
-/** Each group of targets once, in the order of the document. */
-function groupsIn({ targets }: ItemDialogProps['plan']): GroupChoice[] {
-  const groups = new Map<string, GroupChoice>()
-  for (const { groupCode, groupTitle } of targets)
-    if (groupCode !== null || groupTitle !== null)
-      groups.set(`${groupCode}|${groupTitle}`, { code: groupCode, title: groupTitle })
-  return [...groups.values()]
 }

@@ -31,12 +31,12 @@ import { type Typed, typedNumber } from '#web/ui/typed.ts'
 import type { Addition } from './addition.ts'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
+import { type GroupChoice, groupKey } from './target-groups.ts'
 import type { Proposing } from './proposing.ts'
 
 const texts = { vi, en }
 const numbers = ['value', 'numerator', 'denominator', 'percent', 'min', 'max'] as const
 
-export type GroupChoice = { code: string | null; title: string | null }
 export type TargetDialogProps = {
   planId: PlanId
   /** What was read is corrected, or what was missed is added. */
@@ -301,8 +301,4 @@ export function TargetDialog({
       </div>
     </Dialog>
   )
-}
-
-function groupKey({ code, title }: GroupChoice): string {
-  return JSON.stringify([code, title])
 }
