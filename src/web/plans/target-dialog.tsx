@@ -12,7 +12,6 @@ import {
   targetKinds,
   targetPeriods,
 } from '#domain/plans/plan-target.ts'
-import type { LevelCode, TargetKind } from '#domain/reading/reading.ts'
 import { readEdges } from '#domain/reading/time-text.ts'
 import { useWrite } from '#web/platform/data.ts'
 import { useForm } from '#web/platform/form.ts'
@@ -27,10 +26,11 @@ import { NumberInput } from '#web/ui/number-input.tsx'
 import { Select } from '#web/ui/select.tsx'
 import { ErrorState } from '#web/ui/states.tsx'
 import { TextArea, TextInput } from '#web/ui/text-input.tsx'
-import { type Typed, typedNumber } from '#web/ui/typed.ts'
+import { typedNumber } from '#web/ui/typed.ts'
 import type { Addition } from './addition.ts'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
+import type { TargetForm } from './target-form.ts'
 import { type GroupChoice, groupKey } from './target-groups.ts'
 import type { Proposing } from './proposing.ts'
 
@@ -48,26 +48,6 @@ export type TargetDialogProps = {
   /** In an amendment it is proposed instead of written into the draft. */
   proposing?: Proposing | undefined
   onClose: () => void
-}
-
-type TargetForm = {
-  kind: TargetKind
-  statement: string
-  scope: string
-  group: string
-  levels: readonly LevelCode[]
-  value: Typed<number>
-  numerator: Typed<number>
-  denominator: Typed<number>
-  percent: Typed<number>
-  min: Typed<number>
-  max: Typed<number>
-  strict: boolean
-  period: string | null
-  direction: 'up' | 'down' | null
-  baseline: string
-  unitWord: string
-  due: string
 }
 
 /** One target: its kind decides which figures are asked. */
