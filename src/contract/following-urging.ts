@@ -1,9 +1,15 @@
 // Đôn đốc: units are urged about what is late or due soon, once for all of it, and what followed is told.
 import { z } from 'zod'
 import type { AssignmentId, DutyId, PersonId, TaskId, UnitId, UrgingId } from '#domain/basics/ids.ts'
+import {
+  automaticSteps,
+  mostAfterDays,
+  mostBeforeDays,
+  mostEscalateAfter,
+} from '#domain/following/automatic-urging.ts'
 import { urgingSteps } from '#domain/following/urging.ts'
 import { endpoint } from './endpoint.ts'
-import { id, instant, localDate, optionalText, schoolYear, workingDay } from './values.ts'
+import { id, instant, localDate, optionalText, schoolYear, versionOrNone, workingDay } from './values.ts'
 
 const key = z.object({ assignmentId: id<AssignmentId>(), windowNo: z.int().min(1).max(1000) })
 /** More are urged in several acts. */
@@ -43,6 +49,8 @@ export const urgingLine = z.object({
   unitId: id<UnitId>(),
   unitName: z.string(),
   step: z.enum(urgingSteps),
+  /** Null: a person urged; else the step of the issuer's rule that did. */
+  automatic: z.enum(automaticSteps).nullable(),
   message: z.string().nullable(),
   urgedOn: localDate,
   at: instant,
@@ -54,6 +62,17 @@ export const urgingLine = z.object({
   letterTo: z.int().nullable(),
 })
 export type UrgingLine = z.output<typeof urgingLine>
+
+const days = (most: number) => z.int().min(1).max(most).nullable()
+const urgingRule = z.object({
+  isOn: z.boolean(),
+  beforeDays: days(mostBeforeDays),
+  afterDays: days(mostAfterDays),
+  escalateAfter: days(mostEscalateAfter),
+  /** 0: nothing was set yet. */
+  version: versionOrNone,
+})
+export type UrgingRule = z.output<typeof urgingRule>
 
 const letter = {
   params: z.object({ urgingId: id<UrgingId>() }),
@@ -88,6 +107,23 @@ export const urgingContract = {
     summary: 'Urges the units: each is told once, and who was urged about what is kept.',
     body: z.object({ ...whom, message: optionalText(1000) }),
     reply: z.object({ units: z.int(), items: z.int() }),
+  }),
+  getUrgingRule: endpoint({
+    method: 'GET',
+    path: '/api/units/:unitId/urging-rule',
+    summary:
+      'When the units are urged by themselves about the plans of an issuer; off unless it was turned on.',
+    params: z.object({ unitId: id<UnitId>() }),
+    reply: urgingRule,
+  }),
+  setUrgingRule: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unitId/urging-rule',
+    summary:
+      'Turns urging by itself on or off: working days before and after the last day, and after how many urgings in vain the officer and then the leader are told. Null leaves a step out.',
+    params: z.object({ unitId: id<UnitId>() }),
+    body: urgingRule,
+    reply: urgingRule,
   }),
   exportUrgingDocx: endpoint({
     method: 'GET',

@@ -37,7 +37,7 @@ export const noticeTexts: Record<Language, Words> = {
         dueSoon > 0 ? `${formatNumber(dueSoon)} việc sắp đến hạn` : null,
       ])}.${message === null ? '' : ` ${message}`}`,
     urgedInVain: (units, names) =>
-      `${formatNumber(units)} đơn vị đã được đôn đốc từ ba lần mà chưa báo cáo: ${names}.`,
+      `${formatNumber(units)} đơn vị đã được đôn đốc nhiều lần mà chưa báo cáo: ${names}.`,
     approved: (title) => `Đã phê duyệt: ${title}.`,
     steps: {
       confirm: 'Đã xác nhận hoàn thành',
@@ -73,7 +73,7 @@ export const noticeTexts: Record<Language, Words> = {
         dueSoon > 0 ? `${formatNumber(dueSoon)} due soon` : null,
       ])}.${message === null ? '' : ` ${message}`}`,
     urgedInVain: (units, names) =>
-      `${formatNumber(units)} units were urged three times or more without an answer: ${names}.`,
+      `${formatNumber(units)} units were urged several times without an answer: ${names}.`,
     approved: (title) => `Approved: ${title}.`,
     steps: {
       confirm: 'Completion confirmed',

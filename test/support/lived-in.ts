@@ -161,7 +161,7 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     if (path === '/api/submissions/:submissionId/send') return begun
     if (path === '/api/plans/:planId/file' || path === '/api/plans/:planId/source')
       return { planId: plan.json.planId }
-    if (path.endsWith('/contact') || path.endsWith('/issuer')) return { version: 0 }
+    if (/(contact|issuer|urging-rule)$/.test(path)) return { version: 0 }
     if (path === '/api/submissions/:submissionId/reopen')
       return { submissionId: counted.submissionId, version: counted.version }
     if (path.startsWith('/api/submissions/')) return { version: waiting.version }

@@ -1,12 +1,15 @@
 import { formatDate, type LocalDate } from '#domain/basics/dates.ts'
 import type { Standing } from './standing.ts'
 
-/** How far an urging goes: to the unit, again to the unit, and from the third time on to the leader of the issuer as well. */
-export type UrgingStep = 'first' | 'again' | 'leader'
-export const urgingSteps = ['first', 'again', 'leader'] as const satisfies readonly UrgingStep[]
+/**
+ * How far an urging goes: to the unit, again to the unit, and from the third time on to the leader of the issuer as well.
+ * The officer is told only where urging goes on by itself.
+ */
+export type UrgingStep = 'first' | 'again' | 'officer' | 'leader'
+export const urgingSteps = ['first', 'again', 'officer', 'leader'] as const satisfies readonly UrgingStep[]
 
 /** What was urged before and never followed by anything counts; what a unit has answered begins anew. */
-export function stepAfter(unanswered: number): UrgingStep {
+export function stepAfter(unanswered: number): Exclude<UrgingStep, 'officer'> {
   return unanswered <= 0 ? 'first' : unanswered === 1 ? 'again' : 'leader'
 }
 

@@ -261,6 +261,7 @@ type NoticeTable = {
   tenant_id: TenantId
   id: NoticeId
   unit_id: UnitId
+  role: 'officer' | 'leader' | null
   kind: string
   subject: Json<unknown>
   created_at: Date
@@ -719,12 +720,24 @@ type UrgingTable = {
   school_year: string
   issuer_unit_id: UnitId
   unit_id: UnitId
-  step: 'first' | 'again' | 'leader'
+  step: 'first' | 'again' | 'officer' | 'leader'
+  automatic: 'before' | 'after' | 'officer' | 'leader' | null
   message: string | null
   urged_on: LocalDate
   at: Date
   person_id: PersonId | null
   person_name: string
+}
+
+type UrgingRuleTable = {
+  tenant_id: TenantId
+  issuer_unit_id: UnitId
+  is_on: boolean
+  before_days: number | null
+  after_days: number | null
+  escalate_after: number | null
+  version: Generated<number>
+  changed_at: Date
 }
 
 type UrgingItemTable = {
@@ -794,4 +807,5 @@ export type Schema = {
   unit_supervision: UnitSupervisionTable
   urging: UrgingTable
   urging_item: UrgingItemTable
+  urging_rule: UrgingRuleTable
 }

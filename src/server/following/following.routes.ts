@@ -14,6 +14,7 @@ import { previewPublishing, publishPlan } from './publish.service.ts'
 import { getTask, listWork } from './following.service.ts'
 import { endOwnFeed, listOwnFeeds, makeFeed, readFeed } from './calendar-feeds.service.ts'
 import { listByUnit, listYear } from './work-views.service.ts'
+import { getUrgingRule, setUrgingRule } from './automatic-urging.service.ts'
 import { getUrgingLetter } from './urging-letter.service.ts'
 import { listUrgings, previewUrging, urge } from './urging.service.ts'
 import { listSuccessors, passOn } from './pass-on.service.ts'
@@ -134,6 +135,10 @@ function mountSteps(app: App): void {
   })
   read(app, urgingContract.previewUrging, async (ctx, { body }) => await previewUrging(ctx, body))
   read(app, urgingContract.listUrgings, async (ctx, { query }) => await listUrgings(ctx, query))
+  read(app, urgingContract.getUrgingRule, async (ctx, { params }) => await getUrgingRule(ctx, params.unitId))
+  write(app, urgingContract.setUrgingRule, {
+    change: async (ctx, { params, body }) => await setUrgingRule(ctx, params.unitId, body),
+  })
   read(app, urgingContract.exportUrgingDocx, async (ctx, { params, query }) => {
     const document = await getUrgingLetter(ctx, params.urgingId, query)
     return { bytes: await writeDocx(document), fileName: `${documentName(document)}.docx` }

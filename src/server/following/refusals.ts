@@ -11,6 +11,7 @@ export type FollowingReason =
   | 'unit_not_below'
   | 'nothing_to_urge'
   | 'all_done_since'
+  | 'nothing_set'
 
 /** What cannot be done with an assignment, in words that say how to go on. */
 export function refused(reason: FollowingReason): AppError {
@@ -18,6 +19,10 @@ export function refused(reason: FollowingReason): AppError {
 }
 
 const texts: Record<FollowingReason, Record<'vi' | 'en', string>> = {
+  nothing_set: {
+    vi: 'Chọn ít nhất một bước nhắc trước khi bật.',
+    en: 'Choose at least one step before you turn it on.',
+  },
   all_done_since: {
     vi: 'Mọi việc của lần đôn đốc này đã hoàn thành, không còn gì để đôn đốc bằng công văn.',
     en: 'All that was urged has been done since; there is nothing left for a letter.',

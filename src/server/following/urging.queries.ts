@@ -10,6 +10,7 @@ import type {
   UrgingId,
 } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
+import type { AutomaticStep } from '#domain/following/automatic-urging.ts'
 import type { UrgingStep } from '#domain/following/urging.ts'
 import type { Scope, TreePath } from '#domain/rights/can.ts'
 import type { Db } from '#server/database/connect.ts'
@@ -20,6 +21,8 @@ export type WindowPast = {
   lastOn: LocalDate
   /** Urgings since the unit last reported on it. */
   unanswered: number
+  /** What was done by itself, ever. */
+  steps: AutomaticStep[]
 }
 
 /** Of these windows, those that were urged before. */
@@ -35,7 +38,8 @@ export async function listPast(
   const { rows } = await sql<WindowPast>`
     select i.assignment_id as "assignmentId", i.window_no as "windowNo", max(u.urged_on) as "lastOn",
       count(*) filter (where not exists (select 1 from progress_entry e where e.tenant_id = i.tenant_id
-        and e.assignment_id = i.assignment_id and e.window_no = i.window_no and e.at >= u.at))::int as unanswered
+        and e.assignment_id = i.assignment_id and e.window_no = i.window_no and e.at >= u.at))::int as unanswered,
+      coalesce(array_agg(distinct u.automatic) filter (where u.automatic is not null), '{}') as steps
     from jsonb_to_recordset(${list}::jsonb) as k(assignment_id uuid, window_no int)
     join urging_item i on i.tenant_id = ${tenantId} and i.assignment_id = k.assignment_id and i.window_no = k.window_no
     join urging u on u.tenant_id = i.tenant_id and u.id = i.urging_id
@@ -47,6 +51,8 @@ export type NewUrging = {
   id: UrgingId
   unitId: UnitId
   step: UrgingStep
+  /** Null: a person urged. */
+  automatic: AutomaticStep | null
   items: readonly {
     assignmentId: AssignmentId
     windowNo: number
@@ -71,11 +77,16 @@ export async function insertUrgings(
   },
   urgings: readonly NewUrging[],
 ): Promise<void> {
-  const heads = JSON.stringify(urgings.map(({ id, unitId, step }) => ({ id, unit_id: unitId, step })))
-  await sql`insert into urging (tenant_id, id, school_year, issuer_unit_id, unit_id, step, message, urged_on, at, person_id, person_name)
+  const heads = JSON.stringify(
+    urgings.map(({ id, unitId, step, automatic }) => ({ id, unit_id: unitId, step, automatic })),
+  )
+  await sql`insert into urging (tenant_id, id, school_year, issuer_unit_id, unit_id, step, message, urged_on, at, person_id, person_name,
+      automatic)
     select ${tenantId}, u.id, ${act.schoolYear}, ${act.issuer}, u.unit_id, u.step, ${act.message}, ${act.on}, ${act.at}, ${act.personId},
-      ${act.personName}
-    from jsonb_to_recordset(${heads}::jsonb) as u(id uuid, unit_id uuid, step text)`.execute(db)
+      ${act.personName}, u.automatic
+    from jsonb_to_recordset(${heads}::jsonb) as u(id uuid, unit_id uuid, step text, automatic text)`.execute(
+    db,
+  )
   const items = JSON.stringify(
     urgings.flatMap((urging) =>
       urging.items.map((item) => ({
@@ -101,6 +112,7 @@ export type UrgingRow = {
   unitId: UnitId
   unitName: string
   step: UrgingStep
+  automatic: AutomaticStep | null
   message: string | null
   urgedOn: LocalDate
   at: Date
@@ -142,7 +154,7 @@ export async function listUrgingRows(
       : sql`exists (select 1 from urging_item i join assignment a on a.tenant_id = i.tenant_id and a.id = i.assignment_id
           where i.tenant_id = u.tenant_id and i.urging_id = u.id and (a.task_id = ${asked.taskId} or a.duty_id = ${asked.taskId}))`
   const { rows } = await sql<UrgingRow>`
-    select u.seq, u.id as "urgingId", u.unit_id as "unitId", s.short_name as "unitName", u.step, u.message, u.urged_on as "urgedOn",
+    select u.seq, u.id as "urgingId", u.unit_id as "unitId", s.short_name as "unitName", u.step, u.automatic, u.message, u.urged_on as "urgedOn",
       u.at, u.person_id as "personId", u.person_name as "personName",
       (select json_agg(json_build_object('assignmentId', i.assignment_id, 'windowNo', i.window_no,
           'taskId', coalesce(a.task_id, a.duty_id), 'no', t.no, 'title', coalesce(t.title, d.body), 'dueOn', i.due_on,

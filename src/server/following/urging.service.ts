@@ -112,7 +112,11 @@ export async function previewUrging(ctx: Ctx, body: Body): Promise<Preview> {
 export async function urge(ctx: Ctx, body: Body): Promise<{ units: number; items: number }> {
   const { issuer, units } = await findUrged(ctx, body)
   if (units.length === 0) throw refused('nothing_to_urge')
-  const urgings = units.map((unit) => ({ ...unit, id: newId<UrgingId>(ctx.now.getTime()) }))
+  const urgings = units.map((unit) => ({
+    ...unit,
+    id: newId<UrgingId>(ctx.now.getTime()),
+    automatic: null,
+  }))
   await insertUrgings(
     ctx.db,
     ctx.tenantId,
@@ -164,7 +168,7 @@ function leaderNotices(units: readonly UrgedUnitView[], issuer: Found['issuer'])
       .map((unit) => unit.unitName)
       .join(', '),
   }
-  return [{ unitId: issuer.unitId, subject }]
+  return [{ unitId: issuer.unitId, role: 'leader' as const, subject }]
 }
 
 const pageSize = 50

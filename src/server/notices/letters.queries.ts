@@ -11,12 +11,14 @@ export async function lockLetters(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(7420240907)`.execute(db)
 }
 
-// Persons with an account in use and an address, who have not switched their mails off, by the units in which they work. An
+// Persons with an account in use and an address, who have not switched their mails off, by the units in which they work ('') and by the roles
+// that they hold over units. An
 // address that was refused for good is left alone for as long as notices are looked back to.
 function reached({ tenantId, day, since }: Recipients) {
   return sql`
-    select m.unit_id, p.id as person_id
+    select told.unit_id, told.role, p.id as person_id
     from membership m
+    cross join lateral (values (m.unit_id, ''), (m.scope_unit_id, m.role)) as told(unit_id, role)
     join person p on p.tenant_id = m.tenant_id and p.id = m.person_id and p.email <> ''
     join account a on a.tenant_id = p.tenant_id and a.person_id = p.id and a.deactivated_at is null
     where m.tenant_id = ${tenantId} and m.valid_from <= ${day} and (m.valid_to is null or m.valid_to > ${day})
@@ -31,7 +33,7 @@ function pending(recipients: Recipients) {
   return sql`
     select distinct r.person_id, n.id as notice_id, n.kind
     from notice n
-    join (${reached(recipients)}) r on r.unit_id = n.unit_id
+    join (${reached(recipients)}) r on r.unit_id = n.unit_id and r.role = coalesce(n.role, '')
     where n.tenant_id = ${tenantId} and n.created_at > ${since}
       and not exists (select 1 from notice_read d where d.tenant_id = n.tenant_id and d.notice_id = n.id and d.person_id = r.person_id)
       and not exists (select 1 from mail_notice d where d.tenant_id = n.tenant_id and d.notice_id = n.id and d.person_id = r.person_id)`
@@ -100,6 +102,8 @@ export async function countReached(
 ): Promise<{ units: number; persons: number }> {
   const { rows } = await sql<{ units: number; persons: number }>`
     select count(distinct r.unit_id)::int as units, count(distinct r.person_id)::int as persons
-    from (${reached(recipients)}) r where r.unit_id = any(${[...unitIds]}::uuid[])`.execute(db)
+    from (${reached(recipients)}) r where r.role = '' and r.unit_id = any(${[...unitIds]}::uuid[])`.execute(
+    db,
+  )
   return rows[0] ?? { units: 0, persons: 0 }
 }

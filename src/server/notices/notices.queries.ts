@@ -1,8 +1,21 @@
 import type { NoticeId, PersonId, TenantId, UnitId } from '#domain/basics/ids.ts'
-import { sql } from 'kysely'
+import type { Role } from '#domain/rights/can.ts'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#server/database/connect.ts'
 
-export type NewNotice = { id: NoticeId; unitId: UnitId; kind: string; subject: unknown }
+export type NewNotice = {
+  id: NoticeId
+  unitId: UnitId
+  role: 'officer' | 'leader' | null
+  kind: string
+  subject: unknown
+}
+
+/** What reaches a person: what his units are told, and what whoever holds his roles is told. */
+export type Hearing = {
+  worksIn: readonly UnitId[]
+  holds: readonly { role: Role; unitId: UnitId }[]
+}
 
 export async function insertNotices(
   db: Db,
@@ -11,10 +24,20 @@ export async function insertNotices(
   notices: readonly NewNotice[],
 ): Promise<void> {
   if (notices.length === 0) return
-  await sql`insert into notice (tenant_id, id, unit_id, kind, subject, created_at)
-    select ${tenantId}, n.id, n.unit_id, n.kind, n.subject, ${at}
-    from jsonb_to_recordset(${JSON.stringify(notices.map((one) => ({ id: one.id, unit_id: one.unitId, kind: one.kind, subject: one.subject })))}::jsonb)
-      as n(id uuid, unit_id uuid, kind text, subject jsonb)`.execute(db)
+  await sql`insert into notice (tenant_id, id, unit_id, role, kind, subject, created_at)
+    select ${tenantId}, n.id, n.unit_id, n.role, n.kind, n.subject, ${at}
+    from jsonb_to_recordset(${JSON.stringify(notices.map((one) => ({ id: one.id, unit_id: one.unitId, role: one.role, kind: one.kind, subject: one.subject })))}::jsonb)
+      as n(id uuid, unit_id uuid, role text, kind text, subject jsonb)`.execute(db)
+}
+
+// By the index on the unit either way.
+function reaches({ worksIn, holds }: Hearing): RawBuilder<boolean> {
+  const units = [...worksIn, ...holds.map((held) => held.unitId)]
+  const roles = JSON.stringify(holds.map((held) => ({ role: held.role, unit_id: held.unitId })))
+  return sql<boolean>`notice.unit_id = any(${units}::uuid[]) and case when notice.role is null
+    then notice.unit_id = any(${[...worksIn]}::uuid[])
+    else exists (select 1 from jsonb_to_recordset(${roles}::jsonb) as h(role text, unit_id uuid)
+      where h.role = notice.role and h.unit_id = notice.unit_id) end`
 }
 
 export type NoticeRow = {
@@ -32,10 +55,10 @@ export async function listNotices(
   db: Db,
   tenantId: TenantId,
   personId: PersonId,
-  units: readonly UnitId[],
+  hearing: Hearing,
   limit: number,
 ): Promise<NoticeRow[]> {
-  if (units.length === 0) return []
+  if (hearing.worksIn.length === 0) return []
   return await db
     .selectFrom('notice')
     .leftJoin('notice_read', (on) =>
@@ -56,7 +79,7 @@ export async function listNotices(
       'notice_read.read_at as readAt',
     ])
     .where('notice.tenant_id', '=', tenantId)
-    .where('notice.unit_id', 'in', [...units])
+    .where(reaches(hearing))
     .orderBy('notice.created_at', 'desc')
     .orderBy('notice.id', 'desc')
     .limit(limit)
@@ -67,11 +90,11 @@ export async function markRead(
   db: Db,
   tenantId: TenantId,
   personId: PersonId,
-  units: readonly UnitId[],
+  hearing: Hearing,
   until: Date,
   at: Date,
 ): Promise<number> {
-  if (units.length === 0) return 0
+  if (hearing.worksIn.length === 0) return 0
   const result = await db
     .insertInto('notice_read')
     .columns(['tenant_id', 'notice_id', 'person_id', 'read_at'])
@@ -85,7 +108,7 @@ export async function markRead(
           sql<Date>`${at}::timestamptz`.as('read_at'),
         ])
         .where('tenant_id', '=', tenantId)
-        .where('unit_id', 'in', [...units])
+        .where(reaches(hearing))
         .where('created_at', '<=', until),
     )
     .onConflict((conflict) => conflict.doNothing())

@@ -30,7 +30,9 @@ export function TaskUrgings({ taskId }: { taskId: TaskId | DutyId }) {
           icon: 'bell',
           title: row.unitName,
           detail: [
-            `${row.personName}, ${t.steps[row.step]}`,
+            row.automatic === null
+              ? `${row.personName}, ${t.steps[row.step]}`
+              : `${t.automatic}, ${t.automaticSteps[row.automatic]}`,
             row.message,
             row.aftermath === 'reported' ? t.list.aftermaths.reportedSome : t.list.aftermaths[row.aftermath],
           ]

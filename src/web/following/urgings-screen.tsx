@@ -4,12 +4,14 @@ import { formatDate } from '#domain/basics/dates.ts'
 import { useReadPages } from '#web/platform/data.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress, usePlace } from '#web/platform/place.tsx'
+import { useMay } from '#web/platform/session.tsx'
 import { Button, LinkButton } from '#web/ui/button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { ShowMore } from '#web/ui/show-more.tsx'
 import { type State, StateBadge } from '#web/ui/state-badge.tsx'
 import { EmptyState, ErrorState, LoadingState } from '#web/ui/states.tsx'
 import { type Column, Table } from '#web/ui/table.tsx'
+import { UrgingRuleAct } from './urging-rule-dialog.tsx'
 import { UrgingLetterDialog } from './urging-letter-dialog.tsx'
 import { en } from './urging.en.ts'
 import { vi } from './urging.vi.ts'
@@ -28,6 +30,7 @@ export function UrgingsScreen() {
   const t = useTexts(texts).list
   const { unit, year } = usePlace()
   const to = useAddress()
+  const may = useMay()
   const pages = useReadPages(
     urgingContract.listUrgings,
     { query: { unitId: unit.unitId, schoolYear: year } },
@@ -60,7 +63,11 @@ export function UrgingsScreen() {
   ]
   return (
     <>
-      <PageHeader title={t.title(unit.name)} crumbs={[{ text: t.crumb, href: tasks }]} />
+      <PageHeader
+        title={t.title(unit.name)}
+        crumbs={[{ text: t.crumb, href: tasks }]}
+        acts={may('assignment.urge', unit.path) ? <UrgingRuleAct /> : undefined}
+      />
       {pages.error !== null && <ErrorState error={pages.error} onAgain={() => void pages.refetch()} />}
       {pages.isPending && <LoadingState rows={8} />}
       {pages.data !== undefined && rows.length === 0 && (
@@ -111,8 +118,10 @@ function By({ row }: { row: UrgingLine }) {
   const t = useTexts(texts)
   return (
     <>
-      {row.personName}
-      <span className="task-work-role">{t.steps[row.step]}</span>
+      {row.automatic === null ? row.personName : t.automatic}
+      <span className="task-work-role">
+        {row.automatic === null ? t.steps[row.step] : t.automaticSteps[row.automatic]}
+      </span>
       {row.message !== null && <span className="task-work-role">“{row.message}”</span>}
     </>
   )
