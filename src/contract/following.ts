@@ -39,6 +39,10 @@ export const workRow = z.object({
   /** Of the task or the duty, as kind says: one page shows both. */
   taskId: id<TaskId | DutyId>(),
   planId: id<PlanId>(),
+  /** The unit has it from its own plan. */
+  ownPlan: z.boolean(),
+  /** The unit's own plan carries it: how it stands follows from the items there. */
+  carried: z.boolean(),
   no: z.string().nullable(),
   title: z.string(),
   role: taskRole,
@@ -94,6 +98,8 @@ export const progressEntry = z.object({
   toldOn: localDate.nullable(),
   /** The products of the task that are there. */
   delivered: z.array(z.string()).nullable(),
+  /** Reckoned from items of the unit's own plan, when the person reported on one of them. */
+  rolledUp: z.object({ items: z.int(), doneItems: z.int() }).nullable(),
   evidence: z.array(evidence),
 })
 export type ProgressEntry = z.output<typeof progressEntry>
@@ -175,6 +181,27 @@ export const followingContract = {
       work: z.array(workRow),
       thread: z.array(progressEntry),
       steps: z.array(assignmentStep),
+      /** Of an item of a unit's own plan: what the unit was given, from which it came. */
+      origins: z.array(
+        z.object({
+          taskId: id<TaskId | DutyId>(),
+          title: z.string(),
+          no: z.string().nullable(),
+          issuerName: z.string(),
+        }),
+      ),
+      /** The items of the units' own plans that came from their shares, as far as one may see them. */
+      derived: z.array(
+        z.object({
+          assignmentId: id<AssignmentId>(),
+          taskId: id<TaskId | DutyId>(),
+          title: z.string(),
+          no: z.string().nullable(),
+          units: z.int(),
+          doneUnits: z.int(),
+          percent: z.int(),
+        }),
+      ),
     }),
   }),
   uploadEvidence: endpoint({

@@ -6,6 +6,7 @@ import type { Language } from './error-texts.ts'
 import type { noticeSubject } from './notices.ts'
 
 export type NoticeSubject = z.output<typeof noticeSubject>
+type PlanStepMove = Extract<NoticeSubject, { kind: 'plan_step' }>['move']
 type StepMove = Extract<NoticeSubject, { kind: 'assignment_step' }>['move']
 
 type Words = {
@@ -19,6 +20,7 @@ type Words = {
   amended: (title: string, count: { given: number; ended: number; moved: number }, reason: string) => string
   target: (title: string, share: string | null, again: boolean, reason: string | null) => string
   step: (what: string, title: string, day: string | null, reason: string | null) => string
+  planStep: Record<PlanStepMove, (unit: string, title: string) => string>
 }
 
 const joined = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(', ')
@@ -59,6 +61,12 @@ export const noticeTexts: Record<Language, Words> = {
       `${share === null ? 'Thôi giao chỉ tiêu' : again ? 'Điều chỉnh chỉ tiêu được giao' : 'Được giao chỉ tiêu'}: ${title}.${share === null ? '' : ` Mức của đơn vị: ${share}.`}${reason === null ? '' : ` ${reason}`}`,
     step: (what, title, day, reason) =>
       `${what}${day === null ? '' : ` đến ${day}`}: ${title}.${reason === null ? '' : ` ${reason}`}`,
+    planStep: {
+      submit: (unit, title) => `${unit} trình duyệt: ${title}.`,
+      withdraw: (unit, title) => `${unit} rút lại kế hoạch đã trình: ${title}.`,
+      return: (_unit, title) => `Kế hoạch bị trả lại: ${title}.`,
+      approve: (_unit, title) => `Kế hoạch đã được phê duyệt: ${title}.`,
+    },
   },
   en: {
     plan: (title, tasks, duties) =>
@@ -95,6 +103,12 @@ export const noticeTexts: Record<Language, Words> = {
       `${share === null ? 'Target taken back' : again ? 'Target changed' : 'Target given'}: ${title}.${share === null ? '' : ` Share of the unit: ${share}.`}${reason === null ? '' : ` ${reason}`}`,
     step: (what, title, day, reason) =>
       `${what}${day === null ? '' : ` until ${day}`}: ${title}.${reason === null ? '' : ` ${reason}`}`,
+    planStep: {
+      submit: (unit, title) => `${unit} hands in for approval: ${title}.`,
+      withdraw: (unit, title) => `${unit} takes its plan back: ${title}.`,
+      return: (_unit, title) => `The plan is returned: ${title}.`,
+      approve: (_unit, title) => `The plan is approved: ${title}.`,
+    },
   },
 }
 
@@ -133,6 +147,13 @@ export function sayNotice(subject: NoticeSubject, language: Language): { text: s
         text: t.target(subject.title, subject.share, subject.again, subject.reason),
         opens: { thing: 'given_target', id: subject.targetId },
       }
+    case 'plan_step': {
+      const said = t.planStep[subject.move](subject.unitName, subject.title)
+      return {
+        text: subject.reason === null ? said : `${said} ${subject.reason}`,
+        opens: { thing: 'plan', id: subject.planId },
+      }
+    }
     case 'urged':
       return {
         text: t.urged(subject.issuerName, subject.late, subject.dueSoon, subject.message),

@@ -55,6 +55,15 @@ export const noticeSubject = z.discriminatedUnion('kind', [
     dueSoon: z.int(),
     message: z.string().nullable(),
   }),
+  // A unit's plan on its way to approval: handed in, the authority is told; answered, the unit.
+  z.object({
+    kind: z.literal('plan_step'),
+    planId: z.string(),
+    unitName: z.string(),
+    title: z.string(),
+    move: z.enum(['submit', 'withdraw', 'return', 'approve']),
+    reason: z.string().nullable(),
+  }),
   // Units that were urged twice without an answer: the leader is told.
   z.object({ kind: z.literal('urged_in_vain'), units: z.int(), names: z.string() }),
   z.object({ kind: z.literal('submission_approved'), submissionId: z.string(), title: z.string() }),

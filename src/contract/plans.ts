@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DocumentId, DutyId, PlanId, TargetId, TaskId, UnitId } from '#domain/basics/ids.ts'
+import { planStates } from '#domain/plans/plan-steps.ts'
 import { taskReviews } from '#domain/plans/plan-task.ts'
 import { endpoint } from './endpoint.ts'
 import { dutyFault, planDuty, planTarget, targetFault } from './plan-items.ts'
@@ -56,8 +57,6 @@ const planStop = z.object({
   ]),
 })
 
-export const planState = z.enum(['draft', 'published', 'discarded'])
-
 export const planHead = z.object({
   planId: id<PlanId>(),
   version,
@@ -68,7 +67,7 @@ export const planHead = z.object({
   title: z.string(),
   number: z.string().nullable(),
   signedOn: localDate.nullable(),
-  state: planState,
+  state: z.enum(planStates),
   documentId: id<DocumentId>().nullable(),
   fileName: z.string().nullable(),
   createdAt: instant,

@@ -15,6 +15,7 @@ import { overviewContract } from '#contract/overview.ts'
 import { importContract } from '#contract/people-import.ts'
 import { accountsContract, peopleContract, tenantContract } from '#contract/people.ts'
 import { amendmentsContract } from '#contract/plan-amendments.ts'
+import { cascadeContract } from '#contract/plan-cascade.ts'
 import { planDocumentsContract } from '#contract/plan-documents.ts'
 import { planTextsContract } from '#contract/plan-texts.ts'
 import { planItemsContract } from '#contract/plan-items.ts'
@@ -42,6 +43,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, AnyEndpoint>>>> = 
     ...planDocumentsContract,
     ...planTextsContract,
     ...amendmentsContract,
+    ...cascadeContract,
   },
   following: { ...followingContract, ...urgingContract, ...workViewsContract, ...calendarFeedsContract },
   targets: targetsContract,

@@ -24,6 +24,7 @@ import { newId } from './platform/ids.ts'
 import { AppError, databaseError, toProblem } from './platform/errors.ts'
 import { type App, languageOf, mostUploadBytes, type Services, sessionCookie } from './platform/route.ts'
 import { mountAllocation } from './allocation/allocation.routes.ts'
+import { mountCascade } from './cascade/cascade.routes.ts'
 import { mountFollowing } from './following/following.routes.ts'
 import { mountForms } from './forms/forms.routes.ts'
 import { mountIndicators } from './indicators/indicators.routes.ts'
@@ -135,6 +136,7 @@ function mountSlices(app: App): void {
   mountSubmissions(app)
   mountIndicators(app)
   mountAllocation(app)
+  mountCascade(app)
   mountReports(app)
   mountOverview(app)
 }

@@ -47,6 +47,12 @@ export const screens = {
   'plans/$planId/targets/$targetId': {
     load: () => import('#web/allocation/allocation-screen.tsx').then((file) => file.AllocationScreen),
   },
+  'plans/$planId/given': {
+    load: () => import('#web/cascade/given-screen.tsx').then((file) => file.GivenScreen),
+  },
+  'unit-plans': {
+    load: () => import('#web/cascade/unit-plans-screen.tsx').then((file) => file.UnitPlansScreen),
+  },
   'given-targets/{-$targetId}': {
     load: () => import('#web/allocation/given-targets-screen.tsx').then((file) => file.GivenTargetsScreen),
     opens: 'given_target',

@@ -20,6 +20,7 @@ export const ladder = [
   'indicators',
   'targets',
   'allocation',
+  'cascade',
   'reports',
   'overview',
   'disclosure',

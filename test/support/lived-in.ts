@@ -46,6 +46,15 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
   })
   if (urge.status !== 200) throw new Error(JSON.stringify(urge.json))
   const urging = await scene.db.selectFrom('urging').select('id').executeTakeFirstOrThrow()
+  const ownPlan = await scene.as.mai.post(`/api/units/${units.primary}/own-plan`, {
+    schoolYear: '2024-2025',
+    title: 'Kế hoạch của trường',
+  })
+  const items = (await scene.as.mai.get(`/api/plans/${ownPlan.json.planId}`)).json
+  await scene.as.mai.post(`/api/plans/${ownPlan.json.planId}/review`, {
+    taskIds: items.tasks.map((task: { taskId: string }) => task.taskId),
+    targetIds: items.targets.map((target: { targetId: string }) => target.targetId),
+  })
   const roundId = await aRound(scene)
   const waiting = await sent(scene.as.mai, roundId, units.primary, scaleCells(['primary']))
   const done = await aRound(scene, { period: 'start', title: 'Quy mô đầu năm học 2024-2025' })
@@ -72,7 +81,7 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
     toCheck: false,
   })
   const feed = await scene.as.hung.post('/api/calendar-feeds', { unitId: units.haiAn })
-  for (const reply of [evidence, plan, report, person, own, tiers, holiday, feed])
+  for (const reply of [evidence, plan, ownPlan, report, person, own, tiers, holiday, feed])
     if (reply.status !== 200) throw new Error(JSON.stringify(reply.json))
   const common: Known = {
     unitId: units.haiAn,
@@ -185,6 +194,12 @@ export async function livedIn(scene: Scene): Promise<(endpoint: AnyEndpoint) => 
         after: null,
         ...(path.endsWith('/entries') ? { entryId: null } : {}),
       }
+    if (path === '/api/units/:unitId/given' || path === '/api/units/:unitId/own-plan')
+      return { unitId: units.primary }
+    if (path === '/api/plans/:planId/moves')
+      return { planId: ownPlan.json.planId, move: 'submit', reason: null }
+    if (path === '/api/plans/:planId/take-up')
+      return { planId: ownPlan.json.planId, assignmentIds: [assignmentId], targetIds: [] }
     if (path === '/api/plans/:planId/allocations') return { planId: published.planId }
     if (path.startsWith('/api/plan-targets/:targetId/'))
       return {

@@ -10,6 +10,7 @@ const row = (over: Partial<Waitable> = {}): Waitable => ({
   standing: { kind: 'open' },
   isAsked: false,
   unitEnded: false,
+  ownPlan: false,
   ...over,
 })
 const late = { kind: 'late', days: 3 } as const
@@ -27,6 +28,7 @@ test.each([
     'extension',
   ],
   ['claimed', row({ ...done, completion: 'claimed' }), null, 'claim'],
+  ['claimed, of its own plan', row({ ...done, completion: 'claimed', ownPlan: true }), null, null],
   ['confirmed', row({ ...done, completion: 'confirmed' }), null, null],
   ['sent back', row({ completion: 'sent_back', standing: late }), 'sent_back', null],
   ['returned', row({ state: 'returned', standing: late }), null, 'returned'],

@@ -18,6 +18,8 @@ export type Waitable = {
   /** The period that it is asked for has begun; false for what has days of its own. */
   isAsked: boolean
   unitEnded: boolean
+  /** The unit has it from its own plan: nobody else confirms it. */
+  ownPlan: boolean
 }
 
 /** The most pressing thing first, one for each window; null: nothing is waited for now. */
@@ -34,5 +36,5 @@ export function waitingOfIssuer(row: Waitable): IssuerWaiting | null {
   if (!isInHand(row.state)) return null
   if (row.unitEnded && row.status !== 'done') return 'unit_ended'
   if (row.askedOn !== null) return 'extension'
-  return row.completion === 'claimed' ? 'claim' : null
+  return row.completion === 'claimed' && !row.ownPlan ? 'claim' : null
 }

@@ -60,3 +60,8 @@ export function stopText(stop: PlanStop): Words {
     en: `${kind.en} ${stop.name ?? '(without number)'} ${text.en}`,
   }
 }
+
+/** The first words of an item, by which it is named in a list of what stops. */
+export function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

@@ -48,7 +48,9 @@ const rules = {
   'audit.read': { roles: ['administrator', 'leader'], reach: 'below' },
   'holiday.read': { roles: everybody, reach: 'tenant' },
   'tenant.settings': { roles: ['administrator'], reach: 'below' },
-  'plan.draft': { roles: ['officer', 'leader'], reach: 'below' },
+  // A school or an office draws up its own plan; whoever stands above it approves it.
+  'plan.draft': { roles: ['officer', 'leader', 'unit_head', 'clerk'], reach: 'below' },
+  'plan.approve': { roles: ['officer', 'leader'], reach: 'strictly_below' },
   'plan.publish': { roles: ['officer', 'leader'], reach: 'below' },
   'plan.read': { roles: everybody, reach: 'line' },
   'target.record': { roles: ['officer', 'leader'], reach: 'below' },

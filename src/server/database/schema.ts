@@ -18,8 +18,10 @@ import type {
   MailId,
   MembershipId,
   NoticeId,
+  OriginId,
   PersonId,
   PlanId,
+  PlanStepId,
   ProgressId,
   ReportId,
   ResultId,
@@ -33,6 +35,7 @@ import type {
   UnitId,
   UrgingId,
 } from '#domain/basics/ids.ts'
+import type { PlanMove, PlanState } from '#domain/plans/plan-steps.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
 import type { TargetKind } from '#domain/reading/reading.ts'
 import type { SchoolLevel } from '#domain/units/unit.ts'
@@ -308,7 +311,7 @@ type PlanTable = {
   title: string
   number: string | null
   signed_on: LocalDate | null
-  state: 'draft' | 'published' | 'discarded'
+  state: PlanState
   version: Generated<number>
   created_by: PersonId
   created_at: Date
@@ -462,6 +465,31 @@ type ProgressEntryTable = {
   told_by: string | null
   told_on: LocalDate | null
   delivered: Json<string[]> | null
+  rolled_up: Json<{ items: number; doneItems: number }> | null
+}
+
+type PlanItemOriginTable = {
+  tenant_id: TenantId
+  id: OriginId
+  plan_id: PlanId
+  task_id: TaskId | null
+  duty_id: DutyId | null
+  target_id: TargetId | null
+  assignment_id: AssignmentId | null
+  parent_target_id: TargetId | null
+}
+
+type PlanStepTable = {
+  tenant_id: TenantId
+  id: PlanStepId
+  seq: Generated<number>
+  plan_id: PlanId
+  move: PlanMove
+  reason: string | null
+  happened_on: LocalDate
+  at: Date
+  person_id: PersonId
+  person_name: string
 }
 
 type ReportTable = {
@@ -779,6 +807,8 @@ export type Schema = {
   plan_amendment_entry: PlanAmendmentEntryTable
   plan_duty: PlanDutyTable
   plan_duty_unit: PlanDutyUnitTable
+  plan_item_origin: PlanItemOriginTable
+  plan_step: PlanStepTable
   plan_target: PlanTargetTable
   plan_task: PlanTaskTable
   plan_task_unit: PlanTaskUnitTable

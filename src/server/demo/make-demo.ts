@@ -13,6 +13,7 @@ import { makeAllocations } from './make-allocations.ts'
 import { makeAmendment } from './make-amendment.ts'
 import { makeFigures } from './make-figures.ts'
 import { actingIn, makePeople } from './make-people.ts'
+import { makeOwnPlans } from './make-own-plans.ts'
 import { makePlans } from './make-plans.ts'
 import { makeProgress } from './make-progress.ts'
 import { makeReport } from './make-report.ts'
@@ -75,6 +76,7 @@ async function makeFirst(base: PublicCtx, tell: Tell): Promise<void> {
   await makeFigures(ctx, acting, ids)
   await makeResults(acting, ids)
   await makeAllocations(acting, ids)
+  await makeOwnPlans(acting, ids)
   await makeReport(acting, ids)
 }
 

@@ -7,6 +7,7 @@ import { type Expansion, type HeldAssignment, reExpand, type ReStep } from '#dom
 import { dutyWindows, termDays } from '#domain/following/term.ts'
 import type { AmendmentStop, ItemState } from '#domain/plans/amendment.ts'
 import { daysOf, sharesOf } from '#domain/plans/plan-task.ts'
+import { short } from '#domain/plans/stops.ts'
 import { type Audience, resolveAudience } from '#domain/units/audience.ts'
 import { tell } from '#server/notices/notices.service.ts'
 import { audit } from '#server/platform/audit.ts'
@@ -32,7 +33,8 @@ import {
 } from './amend.queries.ts'
 import { insertAssignments, type NewAssignment } from './assignments.queries.ts'
 import { insertSteps, type NewStep } from './steps.queries.ts'
-import { stepOf } from './steps.service.ts'
+import { stepOf } from './new-step.ts'
+import { rollUpPlan } from './roll-up.service.ts'
 
 type Stop = { entryId: AppliedEntry['entryId'] | null; name: string | null; fault: AmendmentStop }
 export type AmendmentOutlook = {
@@ -116,10 +118,6 @@ async function planAmendment(
   return { planned, stops }
 }
 
-function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
-}
-
 function countsOf(planned: readonly Planned[]) {
   const steps = planned.flatMap((one) => one.steps)
   const of = (...kinds: ReStep['kind'][]) => steps.filter((step) => kinds.includes(step.kind)).length
@@ -164,6 +162,7 @@ export async function publishAmendment(
     const entry = entries.find((applied) => applied.entryId === one.entryId)
     if (entry !== undefined) await applySteps(ctx, whole.plan.head.planId, entry, one.steps, reason)
   }
+  await rollUpPlan(ctx, whole.plan.head.planId)
   await tellUnits(ctx, whole, planned)
   const { kept: _kept, ...counts } = countsOf(planned)
   await audit(ctx, {

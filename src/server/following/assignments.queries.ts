@@ -93,6 +93,10 @@ export type WorkRowStored = AssignmentWindow & {
   /** Of the task or the duty, as `kind` says: one page shows both. */
   taskId: TaskId | DutyId
   planId: PlanId
+  /** The unit issued the plan itself. */
+  ownPlan: boolean
+  /** The unit's own published plan carries it: it follows from the items there. */
+  carried: boolean
   schoolYear: SchoolYear
   no: string | null
   title: string
@@ -171,6 +175,9 @@ function work(db: Db, tenantId: TenantId, day: LocalDate) {
       sql<'task' | 'duty'>`case when a.task_id is null then 'duty' else 'task' end`.as('kind'),
       sql<TaskId | DutyId>`coalesce(a.task_id, a.duty_id)`.as('taskId'),
       'a.plan_id as planId',
+      sql<boolean>`p.issuer_unit_id = a.unit_id`.as('ownPlan'),
+      sql<boolean>`exists (select 1 from plan_item_origin o join plan q on q.tenant_id = o.tenant_id and q.id = o.plan_id
+        and q.state = 'published' where o.tenant_id = a.tenant_id and o.assignment_id = a.id)`.as('carried'),
       'p.school_year as schoolYear',
       't.no',
       sql<string>`coalesce(t.title, d.body)`.as('title'),
@@ -312,6 +319,8 @@ export type NewProgress = {
   toldBy: string | null
   toldOn: LocalDate | null
   delivered: readonly string[] | null
+  /** Not said by the person: reckoned when he reported on an item of the unit's own plan. */
+  rolledUp: { items: number; doneItems: number } | null
   evidence: readonly { id: string; sha256: FileId; fileName: string }[]
 }
 
@@ -334,6 +343,7 @@ export async function insertProgress(db: Db, tenantId: TenantId, entry: NewProgr
       told_by: entry.toldBy,
       told_on: entry.toldOn,
       delivered: entry.delivered === null ? null : JSON.stringify(entry.delivered),
+      rolled_up: entry.rolledUp === null ? null : JSON.stringify(entry.rolledUp),
     })
     .execute()
   if (entry.evidence.length === 0) return
@@ -367,6 +377,7 @@ export type ProgressRow = {
   toldBy: string | null
   toldOn: LocalDate | null
   delivered: string[] | null
+  rolledUp: { items: number; doneItems: number } | null
   evidence: { sha256: string; fileName: string }[]
 }
 
@@ -400,6 +411,7 @@ export async function listProgress(
       'e.told_by as toldBy',
       'e.told_on as toldOn',
       'e.delivered',
+      'e.rolled_up as rolledUp',
       sql<
         { sha256: string; fileName: string }[]
       >`coalesce((select json_agg(json_build_object('sha256', v.sha256, 'fileName', v.file_name) order by v.id)

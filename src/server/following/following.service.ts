@@ -31,6 +31,7 @@ import {
   type WorkAsked,
   type WorkOverview,
 } from './work-windows.queries.ts'
+import { type DerivedItem, listDerivedFrom, listOriginsOf, type OriginOfItem } from './roll-up.queries.ts'
 import { listSteps, type StepRow } from './steps.queries.ts'
 import {
   findPublishedDuty,
@@ -127,7 +128,14 @@ export async function overviewOf(
   return await readOverview(ctx.db, await askedOf(ctx, question), most)
 }
 
-export type TaskPage = { task: PublishedTask; work: Work[]; thread: ProgressRow[]; steps: StepRow[] }
+export type TaskPage = {
+  task: PublishedTask
+  work: Work[]
+  thread: ProgressRow[]
+  steps: StepRow[]
+  origins: OriginOfItem[]
+  derived: DerivedItem[]
+}
 
 /** The task for whoever takes part in it or stands above or below its issuer; the thread only of the units one may see. */
 export async function getTask(ctx: Ctx, taskId: TaskId | DutyId): Promise<TaskPage> {
@@ -150,6 +158,8 @@ export async function getTask(ctx: Ctx, taskId: TaskId | DutyId): Promise<TaskPa
     work: seen,
     thread: await listProgress(ctx.db, ctx.tenantId, assignments),
     steps: await listSteps(ctx.db, ctx.tenantId, assignments),
+    origins: await listOriginsOf(ctx.db, ctx.tenantId, taskId, ctx.today),
+    derived: await listDerivedFrom(ctx.db, ctx.tenantId, assignments),
   }
 }
 

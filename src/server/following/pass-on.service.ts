@@ -17,7 +17,8 @@ import {
   moveAssignment,
   type NewStep,
 } from './steps.queries.ts'
-import { getHeld, type Held, mustMayMove, stepOf, tellUnit } from './steps.service.ts'
+import { stepOf } from './new-step.ts'
+import { getHeld, type Held, mustMayMove, tellUnit } from './steps.service.ts'
 
 export type Successor = { unitId: UnitId; name: string; code: string }
 

@@ -23,7 +23,8 @@ import {
 import { dayOf, subjectAt } from './following.service.ts'
 import { refused } from './refusals.ts'
 import { findIssuer, insertSteps, moveAssignment } from './steps.queries.ts'
-import { stepOf } from './steps.service.ts'
+import { rollUpFrom } from './roll-up.service.ts'
+import { stepOf } from './new-step.ts'
 
 type Report = z.output<typeof followingContract.reportProgress.body>
 
@@ -69,6 +70,7 @@ export async function reportProgress(
     toldBy: onBehalf ? report.toldBy : null,
     toldOn: onBehalf ? report.toldOn : null,
     delivered: report.delivered,
+    rolledUp: null,
     // The contract lets 64 hexadecimal digits through: a file's name.
     evidence: report.evidence.map((file) => ({
       id: newId(ctx.now.getTime()),
@@ -95,6 +97,7 @@ export async function reportProgress(
     before: { status: row.status, percent: row.percent },
     after: { status: report.status, percent: report.percent, note: report.note },
   })
+  await rollUpFrom(ctx, [assignmentId])
   return { version: report.version + 1, standing: standingOf(window, await dayOf(ctx)) }
 }
 

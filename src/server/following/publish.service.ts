@@ -12,7 +12,7 @@ import {
   type TaskReview,
 } from '#domain/plans/plan-task.ts'
 import { stoppingTargetFaults, targetFaults } from '#domain/plans/plan-target.ts'
-import { type PlanStop, stopText } from '#domain/plans/stops.ts'
+import { type PlanStop, short, stopText } from '#domain/plans/stops.ts'
 import { resolveAudience } from '#domain/units/audience.ts'
 import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
@@ -28,6 +28,10 @@ import {
   type WholePlan,
 } from '#server/plans/plans.service.ts'
 import { statesUnder } from '#server/units/units.service.ts'
+import { moveAssignments } from './amend.queries.ts'
+import { stepOf } from './new-step.ts'
+import { insertSteps } from './steps.queries.ts'
+import { takeUpParents } from './roll-up.service.ts'
 import { insertAssignments, type NewAssignment } from './assignments.queries.ts'
 
 type Windows = NewAssignment['windows']
@@ -103,28 +107,27 @@ async function expand(
   return { outlook: { ...counts, units, assignments: assignments.length, stops }, assignments }
 }
 
-function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
-}
-
 export async function publishPlan(
   ctx: Ctx,
   planId: PlanId,
   version: number,
 ): Promise<{ assignments: number; units: number }> {
-  const head = await getDraft(ctx, planId, 'plan.publish')
+  return await publishHead(ctx, await getDraft(ctx, planId, 'plan.publish'), version)
+}
+
+/** The step itself, of a plan that is kept still: of a draft, or of one that is approved. */
+export async function publishHead(
+  ctx: Ctx,
+  head: Head,
+  version: number,
+): Promise<{ assignments: number; units: number }> {
+  const { planId } = head
   const { outlook, assignments } = await expand(ctx, await getPlan(ctx, planId))
-  if (outlook.stops.some((stop) => stop.fault === 'plan_exists'))
-    throw new AppError('plan_exists', { schoolYear: head.schoolYear })
-  const first = outlook.stops[0]
-  if (first !== undefined)
-    throw new AppError('plan_not_complete', {
-      count: outlook.stops.length,
-      reason: first.fault,
-      message: stopText(first),
-    })
+  mustBeComplete(head, outlook)
   await markPublished(ctx, head, version)
   await insertAssignments(ctx.db, ctx.tenantId, planId, ctx.now, assignments)
+  await takeUpOwn(ctx, head, assignments)
+  await takeUpParents(ctx, planId)
   await tellUnits(ctx, head, assignments)
   await audit(ctx, {
     action: 'plan.publish',
@@ -139,6 +142,30 @@ export async function publishPlan(
     },
   })
   return { assignments: outlook.assignments, units: outlook.units }
+}
+
+/** What a unit gives itself it need not take up a second time. */
+async function takeUpOwn(ctx: Ctx, head: Head, assignments: readonly NewAssignment[]): Promise<void> {
+  const own = assignments.filter((one) => one.unitId === head.issuerUnitId).map((one) => one.id)
+  await moveAssignments(ctx.db, ctx.tenantId, own, 'acknowledged')
+  await insertSteps(
+    ctx.db,
+    ctx.tenantId,
+    own.map((id) => stepOf(ctx, id, { move: 'acknowledge' })),
+  )
+}
+
+/** Refused while something stops the publishing: each says itself what. */
+export function mustBeComplete(head: Pick<Head, 'schoolYear'>, { stops }: Pick<Outlook, 'stops'>): void {
+  if (stops.some((stop) => stop.fault === 'plan_exists'))
+    throw new AppError('plan_exists', { schoolYear: head.schoolYear })
+  const first = stops[0]
+  if (first !== undefined)
+    throw new AppError('plan_not_complete', {
+      count: stops.length,
+      reason: first.fault,
+      message: stopText(first),
+    })
 }
 
 /** One notice per unit, which says how many tasks and duties it got. */

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { followingContract } from '#contract/following.ts'
 import { formatDate, type LocalDate } from '#domain/basics/dates.ts'
-import type { AssignmentId, PersonId, StepId, UnitId } from '#domain/basics/ids.ts'
+import type { AssignmentId, PersonId, UnitId } from '#domain/basics/ids.ts'
 import {
   actionOf,
   completionAfter,
@@ -19,10 +19,11 @@ import { mustBeAllowed } from '#server/platform/allowed.ts'
 import { audit } from '#server/platform/audit.ts'
 import type { Ctx } from '#server/platform/ctx.ts'
 import { AppError } from '#server/platform/errors.ts'
-import { newId } from '#server/platform/ids.ts'
 import { findWork, updateWindow, type WorkRowStored } from './assignments.queries.ts'
 import { subjectAt } from './following.service.ts'
+import { stepOf } from './new-step.ts'
 import { refused } from './refusals.ts'
+import { rollUpFrom } from './roll-up.service.ts'
 import {
   type Colleague,
   findIssuer,
@@ -30,43 +31,9 @@ import {
   type Issuer,
   listColleagues as listStoredColleagues,
   moveAssignment,
-  type NewStep,
   setFinish,
   setHolder,
 } from './steps.queries.ts'
-
-type Given = {
-  move: StepMove
-  windowNo?: number
-  reason?: string | null
-  dueOn?: LocalDate | null
-  holder?: Colleague | null
-  otherId?: AssignmentId
-  onBehalf?: boolean
-}
-
-export function stepOf(
-  ctx: Ctx,
-  assignmentId: AssignmentId,
-  given: Omit<Given, 'windowNo'> & { windowNo?: number | null },
-): NewStep {
-  return {
-    id: newId<StepId>(ctx.now.getTime()),
-    assignmentId,
-    windowNo: given.windowNo ?? null,
-    move: given.move,
-    reason: given.reason ?? null,
-    dueOn: given.dueOn ?? null,
-    holderId: given.holder?.personId ?? null,
-    holderName: given.holder?.name ?? null,
-    otherId: given.otherId ?? null,
-    on: ctx.today,
-    at: ctx.now,
-    personId: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
-    personName: ctx.actor.name,
-    onBehalf: given.onBehalf ?? false,
-  }
-}
 
 export type Held = { row: WorkRowStored; issuer: Issuer }
 
@@ -110,7 +77,10 @@ export async function moveOn(
   if (!(await moveAssignment(ctx.db, ctx.tenantId, assignmentId, row.state, next)))
     throw new AppError('changed_meanwhile')
   await insertSteps(ctx.db, ctx.tenantId, [stepOf(ctx, assignmentId, { move, reason, onBehalf })])
-  if (isDecision(move)) await tellUnit(ctx, held, move, reason, null)
+  if (isDecision(move)) {
+    await rollUpFrom(ctx, [assignmentId])
+    await tellUnit(ctx, held, move, reason, null)
+  }
   await audit(ctx, {
     action: `assignment.${move}`,
     object: { kind: 'assignment', id: assignmentId, name: row.title },
@@ -184,6 +154,7 @@ export async function moveWindow(
       onBehalf,
     }),
   ])
+  if (move === 'send_back') await rollUpFrom(ctx, [assignmentId])
   if (isDecision(move)) await tellUnit(ctx, held, move, reason, granted)
   await audit(ctx, {
     action: `assignment.${move}`,

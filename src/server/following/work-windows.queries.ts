@@ -33,6 +33,7 @@ export type WorkAsked = {
  * who waits for whom that of `waitingOfUnit` and `waitingOfIssuer`, said in SQL; tests hold the one against the other.
  * The place stands in a `case`, of which the planner expects half of the rows: of `<@` alone it expects one in a thousand, and
  * goes through a hundred thousand windows one by one.
+ * What a unit has from its own plan is its own matter: those above see it in what they gave, into which it is rolled up.
  */
 export function shown(asked: WorkAsked): RawBuilder<unknown> {
   const { scope, today } = asked
@@ -59,7 +60,8 @@ export function shown(asked: WorkAsked): RawBuilder<unknown> {
   ].filter((condition) => condition !== null)
   return sql`
     with place as materialized (
-      select path.unit_id, state.search_text, coalesce(state.valid_to <= ${today}, false) as ended
+      select path.unit_id, state.search_text, coalesce(state.valid_to <= ${today}, false) as ended,
+        path.path = ${asked.under}::ltree as here
       from (select distinct on (unit_id) unit_id, path from unit_path
         where tenant_id = ${tenantId} and valid_from <= ${today} and ${ever} order by unit_id, valid_from desc) path
       join (select distinct on (unit_id) unit_id, valid_to, search_text from unit_state
@@ -67,7 +69,7 @@ export function shown(asked: WorkAsked): RawBuilder<unknown> {
         on state.unit_id = path.unit_id
       where case when path.path <@ ${asked.under}::ltree and ${below} then true else false end),
     year_plan as materialized (
-      select id from plan where tenant_id = ${tenantId} and school_year = ${asked.schoolYear} and state = 'published'),
+      select id, issuer_unit_id from plan where tenant_id = ${tenantId} and school_year = ${asked.schoolYear} and state = 'published'),
     all_shown as (
       select a.id as assignment_id, a.plan_id, a.role, w.window_no, a.unit_id, a.task_id, a.duty_id, a.state, w.completion, w.asked_on, w.percent,
         w.starts_on, w.status, w.term, place.ended, t.position as task_position, d.position as duty_position,
@@ -81,7 +83,7 @@ export function shown(asked: WorkAsked): RawBuilder<unknown> {
           when a.state not in ('given', 'acknowledged') then null
           when place.ended and w.status <> 'done' then 'unit_ended'
           when w.asked_on is not null then 'extension'
-          when w.completion = 'claimed' then 'claim' end as issuer_waits
+          when w.completion = 'claimed' and year_plan.issuer_unit_id <> a.unit_id then 'claim' end as issuer_waits
       from assignment a
       join place on place.unit_id = a.unit_id
       join year_plan on year_plan.id = a.plan_id
@@ -89,6 +91,7 @@ export function shown(asked: WorkAsked): RawBuilder<unknown> {
       left join plan_task t on t.tenant_id = a.tenant_id and t.id = a.task_id
       left join plan_duty d on d.tenant_id = a.tenant_id and d.id = a.duty_id
       where a.tenant_id = ${tenantId} and a.state not in ('dropped', 'passed_on')
+        and (place.here or year_plan.issuer_unit_id <> a.unit_id)
         and ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)}),
     shown as (
       select assignment_id, plan_id, role, window_no, term, status, unit_id, task_id, duty_id, percent, starts_on, due_on, standing, issuer_waits,

@@ -23,9 +23,9 @@ import { insertPlan, publishedPlanOf } from './plans.queries.ts'
 import { getPlan } from './plans.service.ts'
 
 export type Beginning = 'nothing' | 'template' | 'last_year'
-type Items = { targets: NewTarget[]; duties: NewDuty[]; tasks: NewTask[] }
+export type Items = { targets: NewTarget[]; duties: NewDuty[]; tasks: NewTask[] }
 
-const fresh = { at: null, confidence: null, review: 'unreviewed' as const }
+export const fresh = { at: null, confidence: null, review: 'unreviewed' as const }
 
 export async function beginPlan(
   ctx: Ctx,
@@ -33,9 +33,18 @@ export async function beginPlan(
   given: { schoolYear: SchoolYear; title: string; from: Beginning },
 ): Promise<PlanId> {
   const unit = await getUnitFor(ctx, 'plan.draft', unitId)
-  if (ctx.actor.kind !== 'person') throw new AppError('not_allowed')
   const names = await nameIndexFor(ctx, unit.path)
-  const items = await itemsFor(ctx, unitId, given, names)
+  return await makeDraft(ctx, unitId, given, await itemsFor(ctx, unitId, given, names))
+}
+
+/** A draft with its first items, for whoever may draft for the unit: the caller has asked. */
+export async function makeDraft(
+  ctx: Ctx,
+  unitId: UnitId,
+  given: { schoolYear: SchoolYear; title: string; from: Beginning | 'given' },
+  items: Items,
+): Promise<PlanId> {
+  if (ctx.actor.kind !== 'person') throw new AppError('not_allowed')
   const planId = newId<PlanId>(ctx.now.getTime())
   await insertPlan(ctx.db, {
     tenantId: ctx.tenantId,
@@ -56,9 +65,7 @@ export async function beginPlan(
     by: ctx.actor.personId,
     at: ctx.now,
   })
-  await insertTasks(ctx.db, ctx.tenantId, planId, items.tasks)
-  await insertTargets(ctx.db, ctx.tenantId, planId, items.targets)
-  await insertDuties(ctx.db, ctx.tenantId, planId, items.duties)
+  await insertItems(ctx, planId, items)
   await audit(ctx, {
     action: 'plan.begin',
     object: { kind: 'plan', id: planId, name: given.title },
@@ -76,12 +83,18 @@ export async function beginPlan(
 async function textFor(
   ctx: Ctx,
   unitId: UnitId,
-  { schoolYear, from }: { schoolYear: SchoolYear; from: Beginning },
+  { schoolYear, from }: { schoolYear: SchoolYear; from: Beginning | 'given' },
 ): Promise<PlanText> {
   if (from !== 'last_year') return usualText()
   const lastYear = previous(schoolYear)
   const source = await publishedPlanOf(ctx.db, ctx.tenantId, unitId, lastYear)
   return source === undefined ? usualText() : await textForNextYear(ctx, source, lastYear, schoolYear)
+}
+
+export async function insertItems(ctx: Ctx, planId: PlanId, items: Items): Promise<void> {
+  await insertTasks(ctx.db, ctx.tenantId, planId, items.tasks)
+  await insertTargets(ctx.db, ctx.tenantId, planId, items.targets)
+  await insertDuties(ctx.db, ctx.tenantId, planId, items.duties)
 }
 
 async function itemsFor(

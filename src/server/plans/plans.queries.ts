@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '#domain/basics/dates.ts'
 import type { DocumentId, PersonId, PlanId, TenantId, UnitId } from '#domain/basics/ids.ts'
 import type { SchoolYear } from '#domain/basics/school-year.ts'
+import type { PlanState } from '#domain/plans/plan-steps.ts'
 import type { Scope } from '#domain/rights/can.ts'
 import type { Db } from '#server/database/connect.ts'
 import { inScope } from '#server/database/scope.ts'
@@ -14,7 +15,7 @@ export type HeadRow = {
   title: string
   number: string | null
   signedOn: LocalDate | null
-  state: 'draft' | 'published' | 'discarded'
+  state: PlanState
   documentId: DocumentId | null
   fileName: string | null
   createdAt: Date
@@ -146,7 +147,7 @@ export async function listHeads(
           ? []
           : [
               where.and([
-                where('plan.state', '=', 'draft'),
+                where('plan.state', 'in', ['draft', 'submitted']),
                 where('plan.issuer_unit_id', 'in', [...draftsOf]),
               ]),
             ]),
@@ -236,7 +237,26 @@ export async function setPublished(
     .where('tenant_id', '=', tenantId)
     .where('id', '=', planId)
     .where('version', '=', version)
-    .where('state', '=', 'draft')
+    .where('state', 'in', ['draft', 'submitted'])
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** On the way to its approval and back. False when somebody changed the plan meanwhile. */
+export async function setState(
+  db: Db,
+  tenantId: TenantId,
+  planId: PlanId,
+  version: number,
+  state: { from: PlanState; to: 'draft' | 'submitted' },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('plan')
+    .set({ version: version + 1, state: state.to })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', planId)
+    .where('version', '=', version)
+    .where('state', '=', state.from)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }

@@ -9,6 +9,7 @@ import { AppError } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/ids.ts'
 import { type DutyRow, insertDuties, listDuties, updateDuty } from './plan-duties.queries.ts'
 import type { ItemTable } from './plan-items.queries.ts'
+import { copyOrigins } from './plan-origins.queries.ts'
 import { insertTargets, listTargets, type TargetRow, updateTarget } from './plan-targets.queries.ts'
 import { insertTasks, listTasks, type TaskRow, updateTask } from './plan-tasks.queries.ts'
 import { getDraft } from './plans.service.ts'
@@ -107,6 +108,7 @@ async function splitIn<R extends Row, I extends ItemId>(
   const position = await roomBehind(ctx, planId, shape.table, row.position)
   const addedId = newId<I>(ctx.now.getTime())
   await shape.insert(ctx, planId, { ...shape.second(row, split.second), position }, addedId)
+  await copyOrigins(ctx.db, ctx.tenantId, planId, split.itemId, addedId)
   await audit(ctx, {
     action: 'plan.split_item',
     object: { kind: shape.table, id: split.itemId, name: shortened(split.first) },
@@ -138,6 +140,7 @@ async function mergeIn<R extends Row, I extends ItemId>(
   const gone: R = { ...second, version: merge.nextVersion, review: 'discarded' }
   if (!(await shape.update(ctx, merged)) || !(await shape.update(ctx, gone)))
     throw new AppError('changed_meanwhile')
+  await copyOrigins(ctx.db, ctx.tenantId, planId, merge.nextId, merge.itemId)
   await audit(ctx, {
     action: 'plan.merge_items',
     object: { kind: shape.table, id: merge.itemId, name: shortened(shape.textOf(merged)) },

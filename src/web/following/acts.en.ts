@@ -88,6 +88,7 @@ export const en = {
       `Hands over ${count} shares with their progress; reports and evidence of the former unit stay readable.`,
   },
   notes: {
+    carried: 'through the unit’s own plan',
     given: 'not acknowledged yet',
     returned: 'returned',
     returnedFor: (reason) => `Returned: ${reason}`,

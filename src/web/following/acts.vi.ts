@@ -87,6 +87,7 @@ export const vi = {
       `Bàn giao ${count} phần việc kèm tiến độ đã có; báo cáo và minh chứng của đơn vị cũ vẫn xem được.`,
   },
   notes: {
+    carried: 'theo kế hoạch của đơn vị',
     given: 'chưa nhận việc',
     returned: 'đã trả lại',
     returnedFor: (reason: string) => `Trả lại: ${reason}`,

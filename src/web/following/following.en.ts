@@ -52,6 +52,12 @@ export const en = {
     clear: 'Clear filters',
   },
   task: {
+    rolledUp: ({ items, doneItems }) =>
+      `Reckoned from the unit’s own plan: ${doneItems} of ${items} items done`,
+    origins: 'Carries out what was given',
+    derived: 'In the unit’s own plan',
+    derivedStand: (done, units, percent) =>
+      `${percent}%${units > 1 ? `, ${done} of ${units} units done` : ''}`,
     detail: 'Task',
     duty: 'Duty of a unit, reported each term',
     dutyOf: 'Given to',

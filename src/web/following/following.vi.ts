@@ -58,6 +58,12 @@ export const vi = {
     clear: 'Bỏ bộ lọc',
   },
   task: {
+    rolledUp: ({ items, doneItems }: { items: number; doneItems: number }) =>
+      `Tính từ kế hoạch của đơn vị: ${doneItems}/${items} mục hoàn thành`,
+    origins: 'Thực hiện việc được giao',
+    derived: 'Trong kế hoạch của đơn vị',
+    derivedStand: (done: number, units: number, percent: number) =>
+      `${percent}%${units > 1 ? `, ${done}/${units} đơn vị xong` : ''}`,
     detail: 'Chi tiết nhiệm vụ',
     duty: 'Nhiệm vụ của đơn vị, báo cáo mỗi học kỳ',
     dutyOf: 'Giao cho',

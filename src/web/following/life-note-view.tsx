@@ -15,11 +15,12 @@ export function LifeNote({ row }: { row: WorkRow }) {
     row.state === 'returned' ? (reason === '' ? t.returned : t.returnedFor(reason)) : null,
     row.state === 'dropped' || row.state === 'passed_on' ? t[row.state] : null,
     row.waits.issuer === 'unit_ended' ? t.ended : null,
-    row.completion === 'claimed' ? t.claimed : null,
+    row.completion === 'claimed' && !row.ownPlan ? t.claimed : null,
     row.completion === 'sent_back' && row.askedOn === null ? t.sentBack(reason) : null,
     row.askedOn === null ? null : t.asked(formatDate(row.askedOn), reason),
     row.waits.unit === 'asked' ? t.unanswered : null,
     row.state === 'given' && !row.unitEnded && row.standing.kind !== 'later' ? t.given : null,
+    row.carried && row.status !== 'done' ? t.carried : null,
     row.holderName === null ? null : t.holder(row.holderName),
     row.printedDueOn !== null && row.dueOn !== row.printedDueOn
       ? t.granted(formatDate(row.printedDueOn))

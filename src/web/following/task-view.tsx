@@ -14,6 +14,7 @@ import { LifeNote } from './life-note-view.tsx'
 import { StandingBadge } from './standing-badge.tsx'
 import { TaskUrgings } from './task-urgings-view.tsx'
 import { Thread } from './thread-view.tsx'
+import { TaskDerived, TaskOrigins } from './task-origins-view.tsx'
 import { WorkActs } from './work-acts-view.tsx'
 import './following.css'
 
@@ -49,6 +50,7 @@ export function TaskView({ taskId }: { taskId: TaskId | DutyId }) {
               {data.title}
             </h2>
             <KeyValues items={facts} dense />
+            <TaskOrigins origins={data.origins} />
             <h3>{t.task.work}</h3>
             <ul className="task-work">
               {data.work.map((row) => (
@@ -69,6 +71,7 @@ export function TaskView({ taskId }: { taskId: TaskId | DutyId }) {
                 </li>
               ))}
             </ul>
+            <TaskDerived derived={data.derived} />
             <ItemAmendments itemId={taskId} />
             <TaskUrgings taskId={taskId} />
             <h3>{t.task.thread}</h3>

@@ -38,6 +38,7 @@ export function Thread({
         {entry.delivered !== null && entry.delivered.length > 0 && (
           <p>{t.task.delivered(entry.delivered.join('; '))}</p>
         )}
+        {entry.rolledUp !== null && <p>{t.task.rolledUp(entry.rolledUp)}</p>}
         <p>
           {t.task.by(entry.personName, entry.unitName)}
           {entry.onBehalf && ` (${t.task.onBehalf})`}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { followingContract, type WorkRow } from '#contract/following.ts'
 import { isInHand } from '#domain/following/life.ts'
-import { issuerWaitings, unitWaitings } from '#domain/following/waiting.ts'
+import { issuerWaitings, type UnitWaiting } from '#domain/following/waiting.ts'
 import { WorkActs } from '#web/following/work-acts-view.tsx'
 import { WorkTable } from '#web/following/work-table.tsx'
 import { useRead } from '#web/platform/data.ts'
@@ -92,10 +92,24 @@ function byWaiting(rows: readonly WorkRow[]): WorkRow[] {
   return rows.toSorted((a, b) => place(a) - place(b))
 }
 
-const groups = [...unitWaitings, 'open'] as const
+// What the unit's own plan carries stands there; here it waits until all of it is done and the unit says so.
+const groups = [
+  'sent_back',
+  'claimable',
+  'late',
+  'due_soon',
+  'acknowledge',
+  'asked',
+  'open',
+  'carried',
+] as const satisfies readonly (UnitWaiting | 'claimable' | 'open' | 'carried')[]
 type Group = (typeof groups)[number]
 
 function groupOf(row: WorkRow): Group | null {
+  if (row.carried && row.waits.unit !== 'sent_back') {
+    if (!isInHand(row.state) || row.status === 'done') return null
+    return row.percent === 99 ? 'claimable' : 'carried'
+  }
   if (row.waits.unit !== null) return row.waits.unit
   return isInHand(row.state) && row.standing.kind === 'open' && row.completion === 'open' ? 'open' : null
 }

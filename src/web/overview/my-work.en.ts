@@ -6,11 +6,13 @@ export const en = {
   facts: (unit) => unit,
   groups: {
     sent_back: 'Sent back, to be done again',
+    claimable: 'All items of the plan are done, to be reported as done',
     late: 'Late',
     due_soon: 'Due soon',
     acknowledge: 'New, to be acknowledged',
     asked: 'Regular, not reported for this period',
     open: 'Under way',
+    carried: 'Given, carried out through the unit’s own plan',
   },
   decide: 'For me to decide',
   issuer: {

@@ -5,11 +5,13 @@ export const vi = {
   facts: (unit: string) => unit,
   groups: {
     sent_back: 'Chưa được xác nhận, cần làm lại',
+    claimable: 'Các mục trong kế hoạch đã xong, chờ báo hoàn thành',
     late: 'Trễ hạn',
     due_soon: 'Sắp đến hạn',
     acknowledge: 'Mới giao, chờ nhận việc',
     asked: 'Thường xuyên, chưa báo cáo kỳ này',
     open: 'Đang thực hiện',
+    carried: 'Được giao, thực hiện qua kế hoạch của đơn vị',
   },
   decide: 'Chờ tôi quyết định',
   issuer: {

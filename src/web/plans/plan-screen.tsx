@@ -4,37 +4,37 @@ import type { PlanId } from '#domain/basics/ids.ts'
 import { addressOf } from '#web/platform/client.ts'
 import { useRead } from '#web/platform/data.ts'
 import { formatInstant } from '#web/platform/instant.ts'
-import { useLanguage, useTexts } from '#web/platform/language.tsx'
+import { useTexts } from '#web/platform/language.tsx'
 import { useAddress } from '#web/platform/place.tsx'
 import { useMay } from '#web/platform/session.tsx'
 import { LinkButton } from '#web/ui/button.tsx'
 import { KeyValues } from '#web/ui/key-values.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
-import { StateBadge } from '#web/ui/state-badge.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { Loaded, LoadingState } from '#web/ui/states.tsx'
-import { Table } from '#web/ui/table.tsx'
 import { DocumentActsView } from './document-acts-view.tsx'
+import { PlanContents } from './plan-contents-view.tsx'
+import { PlanMoves, PlanStory } from './plan-moves-view.tsx'
+import { en as enMoves } from './plan-moves.en.ts'
+import { vi as viMoves } from './plan-moves.vi.ts'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
-import { windowsText } from './windows-text.ts'
+import './plans.css'
 
 const texts = { vi, en }
+const moveTexts = { vi: viMoves, en: enMoves }
 
-/** A published plan as it was issued: its head, and the tasks with the units as printed. */
+/** A plan as it was issued, or as it was handed in for approval: its head, and all that it says. */
 export function PlanScreen({ planId }: { planId: PlanId }) {
   const t = useTexts(texts)
-  const language = useLanguage()
+  const moves = useTexts(moveTexts)
   const to = useAddress()
   const may = useMay()
   const plan = useRead(plansContract.getPlan, { params: { planId } })
   return (
     <Loaded reading={plan} loading={<LoadingState shape="page" rows={10} />}>
-      {({ head, tasks }) => {
-        const printed = (task: (typeof tasks)[number], role: 'lead' | 'coordinating') =>
-          task.units
-            .filter((unit) => unit.role === role)
-            .map((unit) => unit.printedName)
-            .join('; ')
+      {(found) => {
+        const { head } = found
         const facts = [
           { key: 'issuer', label: t.plan.facts.issuer, value: head.issuerName },
           { key: 'number', label: t.plan.facts.number, value: head.number },
@@ -62,72 +62,47 @@ export function PlanScreen({ planId }: { planId: PlanId }) {
           },
         ].filter((fact) => fact.value !== null && fact.value !== false)
         return (
-          <>
+          <div className="plan-page">
             <PageHeader
               title={head.title}
               crumbs={[{ text: t.review.crumb, href: to('plans') }]}
               acts={
                 <>
                   <DocumentActsView head={head} />
-                  <LinkButton href={to('plans/$planId/amendments', { planId })}>
-                    {t.plan.toAmendments}
-                  </LinkButton>
-                  {head.targets > 0 && may('target.read_shares', head.issuerPath) && (
-                    <LinkButton href={to('plans/$planId/targets', { planId })}>{t.plan.toTargets}</LinkButton>
+                  {head.state === 'published' && (
+                    <LinkButton href={to('plans/$planId/amendments', { planId })}>
+                      {t.plan.toAmendments}
+                    </LinkButton>
                   )}
-                  <LinkButton kind="primary" href={to('tasks/{-$taskId}', { taskId: null })}>
-                    {t.plan.toTasks}
-                  </LinkButton>
+                  {head.state === 'published' &&
+                    head.targets > 0 &&
+                    may('target.read_shares', head.issuerPath) && (
+                      <LinkButton href={to('plans/$planId/targets', { planId })}>
+                        {t.plan.toTargets}
+                      </LinkButton>
+                    )}
+                  {head.issuerPath.includes('.') && may('assignment.read', head.issuerPath) && (
+                    <LinkButton href={to('plans/$planId/given', { planId })}>{moves.given}</LinkButton>
+                  )}
+                  <PlanMoves head={head} />
+                  {head.state === 'draft' && may('plan.draft', head.issuerPath) && (
+                    <LinkButton kind="primary" href={to('plans/$planId/review', { planId })}>
+                      {moves.goOn}
+                    </LinkButton>
+                  )}
+                  {head.state === 'published' && (
+                    <LinkButton kind="primary" href={to('tasks/{-$taskId}', { taskId: null })}>
+                      {t.plan.toTasks}
+                    </LinkButton>
+                  )}
                 </>
               }
             />
             <KeyValues items={facts} dense />
-            <Table
-              caption={t.plan.caption}
-              rows={tasks.filter((task) => task.review !== 'discarded')}
-              keyOf={(task) => task.taskId}
-              hrefOf={(task) => to('tasks/{-$taskId}', { taskId: task.taskId })}
-              columns={[
-                {
-                  key: 'no',
-                  title: t.plan.columns.no,
-                  numeric: true,
-                  cell: (task) => task.no ?? '',
-                  width: '56px',
-                },
-                {
-                  key: 'title',
-                  title: t.plan.columns.title,
-                  main: true,
-                  cell: (task) => (
-                    <>
-                      {task.title}
-                      {task.endedOn !== null && (
-                        <>
-                          {' '}
-                          <StateBadge state="none" bare>
-                            {t.plan.endedOn(formatDate(task.endedOn))}
-                          </StateBadge>
-                        </>
-                      )}
-                    </>
-                  ),
-                  width: '36%',
-                },
-                { key: 'lead', title: t.plan.columns.lead, cell: (task) => printed(task, 'lead') },
-                {
-                  key: 'coordinating',
-                  title: t.plan.columns.coordinating,
-                  cell: (task) => printed(task, 'coordinating'),
-                },
-                {
-                  key: 'time',
-                  title: t.plan.columns.time,
-                  cell: (task) => windowsText(task.windows, language),
-                },
-              ]}
-            />
-          </>
+            {head.state === 'submitted' && <Notice title={moves.waiting} />}
+            <PlanContents plan={found} />
+            <PlanStory head={head} />
+          </div>
         )
       }}
     </Loaded>

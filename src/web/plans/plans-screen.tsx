@@ -8,23 +8,34 @@ import { useAddress, usePlace } from '#web/platform/place.tsx'
 import { useMay } from '#web/platform/session.tsx'
 import { Button, LinkButton } from '#web/ui/button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
-import { StateBadge } from '#web/ui/state-badge.tsx'
+import { type State, StateBadge } from '#web/ui/state-badge.tsx'
 import { EmptyState, Loaded } from '#web/ui/states.tsx'
 import { ListFileButton } from '#web/ui/list-file-button.tsx'
 import { type Column, sheetColumns, Table } from '#web/ui/table.tsx'
 import { NewPlanDialog } from './new-plan-dialog.tsx'
 import { en as enDocuments } from './plan-documents.en.ts'
 import { vi as viDocuments } from './plan-documents.vi.ts'
+import { en as enMoves } from './plan-moves.en.ts'
+import { vi as viMoves } from './plan-moves.vi.ts'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
 
 const texts = { vi, en }
+const moveTexts = { vi: viMoves, en: enMoves }
 const documentTexts = { vi: viDocuments, en: enDocuments }
+
+const badges: Record<PlanHead['state'], State> = {
+  draft: 'draft',
+  submitted: 'running',
+  published: 'done',
+  discarded: 'none',
+}
 
 /** Kế hoạch: the plans of the year that concern the unit, its own and those of the units above it. */
 export function PlansScreen() {
   const t = useTexts(texts).list
   const { begin } = useTexts(documentTexts)
+  const moves = useTexts(moveTexts)
   const [asked, setAsked] = useState(false)
   const { unit, year } = usePlace()
   const to = useAddress()
@@ -67,7 +78,7 @@ export function PlansScreen() {
       title: t.columns.state,
       sheet: { value: stateOf, width: 16 },
       cell: (plan) => (
-        <StateBadge state={plan.state === 'published' ? 'done' : 'draft'} bare>
+        <StateBadge state={badges[plan.state]} bare>
           {stateOf(plan)}
         </StateBadge>
       ),
@@ -91,6 +102,9 @@ export function PlansScreen() {
                   })
                 }
               />
+            )}
+            {may('assignment.overview', unit.path) && (
+              <LinkButton href={to('unit-plans')}>{moves.unitPlans}</LinkButton>
             )}
             {upload}
           </>

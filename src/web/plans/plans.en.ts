@@ -7,7 +7,12 @@ export const en = {
     upload: 'Upload the signed plan',
     caption: 'Plans, their issuers and state',
     columns: { title: 'Plan', issuer: 'Issuer', number: 'Number, date', tasks: 'Tasks', state: 'State' },
-    states: { draft: 'in review', published: 'published', discarded: 'discarded' },
+    states: {
+      draft: 'in review',
+      submitted: 'waiting for approval',
+      published: 'published',
+      discarded: 'discarded',
+    },
     writing: 'being written',
     empty: 'No plan for this year yet',
     emptyText:

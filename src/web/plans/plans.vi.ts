@@ -12,7 +12,12 @@ export const vi = {
       tasks: 'Nhiệm vụ',
       state: 'Tình trạng',
     },
-    states: { draft: 'đang duyệt bản đọc', published: 'đã ban hành', discarded: 'đã bỏ' },
+    states: {
+      draft: 'đang duyệt bản đọc',
+      submitted: 'chờ phê duyệt',
+      published: 'đã ban hành',
+      discarded: 'đã bỏ',
+    },
     writing: 'đang soạn',
     empty: 'Chưa có kế hoạch của năm học này',
     emptyText:

@@ -4,16 +4,20 @@ import { addressOf } from '#web/platform/client.ts'
 import { useTexts } from '#web/platform/language.tsx'
 import { useAddress } from '#web/platform/place.tsx'
 import { useMay } from '#web/platform/session.tsx'
-import { Button } from '#web/ui/button.tsx'
+import { Button, LinkButton } from '#web/ui/button.tsx'
 import { Menu } from '#web/ui/menu.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { ProgressBar } from '#web/ui/progress-bar.tsx'
 import { en as enDocuments } from './plan-documents.en.ts'
 import { vi as viDocuments } from './plan-documents.vi.ts'
+import { PlanMoves } from './plan-moves-view.tsx'
+import { en as enMoves } from './plan-moves.en.ts'
+import { vi as viMoves } from './plan-moves.vi.ts'
 import { keptOf, type ReviewItem } from './review-items.ts'
 import { useReviewTexts } from './use-review-texts.ts'
 import type { ReviewActs } from './use-review.ts'
 
+const moveTexts = { vi: viMoves, en: enMoves }
 const documentTexts = { vi: viDocuments, en: enDocuments }
 
 export type ReviewHeaderProps = {
@@ -29,6 +33,7 @@ export type ReviewHeaderProps = {
 export function ReviewHeader({ head, items, unmatched, acts, onPublish, onDiscard }: ReviewHeaderProps) {
   const t = useReviewTexts(head.documentId === null)
   const words = useTexts(documentTexts)
+  const moves = useTexts(moveTexts)
   const params = { planId: head.planId }
   const to = useAddress()
   const may = useMay()
@@ -80,6 +85,10 @@ export function ReviewHeader({ head, items, unmatched, acts, onPublish, onDiscar
               {t.acceptSure(sure.length)}
             </Button>
           )}
+          {head.issuerPath.includes('.') && (
+            <LinkButton href={to('plans/$planId/given', { planId: head.planId })}>{moves.given}</LinkButton>
+          )}
+          <PlanMoves head={head} />
           {may('plan.publish', head.issuerPath) && (
             <Button kind="primary" onPress={onPublish}>
               {t.publish}

@@ -16,6 +16,7 @@ import type { BesideTarget } from './beside-target.ts'
 import { DiscardDialog } from './discard-dialog.tsx'
 import { HeadForm } from './head-form.tsx'
 import { NamesView } from './names-view.tsx'
+import { ReturnedNotice } from './plan-moves-view.tsx'
 import { en } from './plans.en.ts'
 import { vi } from './plans.vi.ts'
 import { PlanTextView } from './plan-text-view.tsx'
@@ -117,6 +118,7 @@ function Review({
         onPublish={() => setAsking({ what: 'publish' })}
         onDiscard={() => setAsking({ what: 'discard' })}
       />
+      <ReturnedNotice head={head} />
       {isWritten && (
         <div className="pane-switch">
           <Segments

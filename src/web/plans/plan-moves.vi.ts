@@ -1,0 +1,63 @@
+import { formatNumber } from '#domain/basics/numbers.ts'
+
+export const vi = {
+  submit: 'Trình duyệt',
+  withdraw: 'Rút lại',
+  return: 'Trả lại',
+  approve: 'Phê duyệt',
+  titles: {
+    submit: 'Trình kế hoạch để phê duyệt',
+    withdraw: 'Rút lại kế hoạch đã trình?',
+    return: 'Trả lại kế hoạch',
+    approve: 'Phê duyệt kế hoạch',
+  },
+  consequences: {
+    submit:
+      'Cơ quan cấp trên nhận thông báo và xem được kế hoạch. Trong lúc chờ, đơn vị không sửa được; muốn sửa thì rút lại.',
+    withdraw: 'Kế hoạch trở lại thành bản nháp của đơn vị; cơ quan cấp trên được báo.',
+    return: 'Kế hoạch trở lại thành bản nháp; đơn vị nhận lý do và sửa rồi trình lại.',
+    approve: 'Kế hoạch được ban hành ngay, việc được giao theo kế hoạch và đơn vị được báo.',
+  },
+  sends: { submit: 'Trình duyệt', withdraw: 'Rút lại', return: 'Trả lại', approve: 'Phê duyệt và ban hành' },
+  cancel: 'Để sau',
+  note: 'Lời nhắn',
+  reason: 'Lý do trả lại',
+  reasonMissing: 'Ghi rõ cần sửa gì để đơn vị hoàn thiện.',
+  done: {
+    submit: 'Đã trình kế hoạch',
+    withdraw: 'Đã rút lại kế hoạch',
+    return: 'Đã trả lại kế hoạch',
+    approve: 'Đã phê duyệt và ban hành kế hoạch',
+  },
+  returned: (name: string, day: string) => `${name} trả lại ngày ${day}`,
+  story: 'Quá trình phê duyệt',
+  steps: {
+    submit: 'Đơn vị trình duyệt',
+    withdraw: 'Đơn vị rút lại',
+    return: 'Trả lại đơn vị',
+    approve: 'Phê duyệt',
+  },
+  waiting: 'Kế hoạch đang chờ cấp trên phê duyệt',
+  contents: {
+    label: 'Nội dung kế hoạch',
+    target: 'Chỉ tiêu',
+    duty: 'Nhiệm vụ của đơn vị',
+    task: 'Phụ lục phân công',
+    noGroup: 'Không thuộc nhóm nào',
+    none: {
+      target: 'Kế hoạch không có chỉ tiêu.',
+      duty: 'Kế hoạch không có nhiệm vụ riêng của đơn vị nào.',
+      task: 'Kế hoạch không có phụ lục phân công.',
+    },
+    figure: 'Số cần đạt',
+    statement: 'Nội dung',
+    units: 'Giao cho',
+    followed: 'Theo dõi qua',
+    ofTask: (no: string | null) => (no === null ? 'công việc của phụ lục' : `công việc số ${no} của phụ lục`),
+    ofItself: 'báo cáo theo học kỳ',
+    loose: (count: number) => `Chỉ nhiệm vụ chưa gắn với phụ lục (${formatNumber(count)})`,
+  },
+  goOn: 'Soạn tiếp',
+  given: 'Việc được giao',
+  unitPlans: 'Kế hoạch của đơn vị',
+}
